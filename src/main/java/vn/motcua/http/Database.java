@@ -1,10 +1,12 @@
 package vn.motcua.http;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+import org.postgresql.util.PSQLException;
 
 /** What PostgreSQL's error codes mean to a caller (Appendix A of its manual). */
-final class Database {
+public final class Database {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     /** Connection, resources, operator intervention, system: the server is away or cannot work just now. */
@@ -26,6 +28,13 @@ final class Database {
     static boolean isLockTimeout(Throwable failure) {
         var cause = sqlCause(failure);
         return cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
+    }
+
+    /** The name of the constraint the database held against a change, as {@code unit_parent}. */
+    public static Optional<String> brokenConstraint(Throwable failure) {
+        return sqlCause(failure) instanceof PSQLException refused && refused.getServerErrorMessage() != null
+                ? Optional.ofNullable(refused.getServerErrorMessage().getConstraint())
+                : Optional.empty();
     }
 
     private static SQLException sqlCause(Throwable failure) {

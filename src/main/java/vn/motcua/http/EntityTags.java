@@ -2,6 +2,7 @@ package vn.motcua.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,6 +30,23 @@ public final class EntityTags {
         return builder.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    /** The answer to a PUT that created the object at this path. */
+    public static Response created(String path, long version, Object body) {
+        return Response.created(URI.create(path))
+                .entity(body)
+                .header(HttpHeaders.ETAG, of(version))
+                .header(HttpHeaders.VARY, VARY)
+                .build();
+    }
+
+    /** The answer to a request that changed the object. */
+    public static Response changed(long version, Object body) {
+        return Response.ok(body)
+                .header(HttpHeaders.ETAG, of(version))
+                .header(HttpHeaders.VARY, VARY)
                 .build();
     }
 

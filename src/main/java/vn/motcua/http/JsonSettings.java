@@ -2,6 +2,7 @@ package vn.motcua.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** JSON is read strictly: no unknown field, no second reading of a type, no text a database cannot hold. */
 @Singleton
@@ -35,6 +38,25 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
+        mapper.registerModule(new SimpleModule("dates").addDeserializer(LocalDate.class, new Day()));
+    }
+
+    /** Refuses everything but {@code YYYY-MM-DD}. */
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var date = parser.hasToken(JsonToken.VALUE_STRING)
+                    ? Dates.read(parser.getText())
+                    : Optional.<LocalDate>empty();
+            return date.isPresent()
+                    ? date.get()
+                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
+        }
     }
 
     /** Refuses NUL and lone surrogates, which PostgreSQL text cannot hold. */

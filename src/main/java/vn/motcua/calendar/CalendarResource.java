@@ -1,0 +1,115 @@
+package vn.motcua.calendar;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.http.Dates;
+import vn.motcua.http.EntityTags;
+import vn.motcua.organization.CatalogueRights;
+
+/** The hours offices keep, and the days that differ from their weekday. */
+@Path("/v1/calendars/{code}")
+@Tag(name = "Calendars")
+@Authenticated
+class CalendarResource {
+
+    private static final String CODE = "[0-9A-Za-z.-]{1,64}";
+
+    private final Calendars calendars;
+    private final CalendarDesk desk;
+
+    CalendarResource(Calendars calendars, CalendarDesk desk) {
+        this.calendars = calendars;
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(
+            operationId = "showCalendar",
+            summary = "Show a calendar with its exceptional days",
+            description =
+                    "The newest version, or any older one by its number: open dossiers keep the one they began with")
+    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    public Response show(
+            @RestPath String code,
+            @RestQuery Integer version,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        var number = version == null ? calendars.require(code).version() : version;
+        var view = CalendarView.of(calendars.requireVersion(code, number), calendars.days(code, number));
+        return EntityTags.answer(ifNoneMatch, number, view);
+    }
+
+    @PUT
+    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @Operation(
+            operationId = "putCalendar",
+            summary = "Create a calendar, or change its hours",
+            description =
+                    """
+                    Makes a new version and keeps its exceptional days; older versions stay readable for ever. By the \
+                    role catalogue at the top of a tree. `If-None-Match: *` creates, `If-Match` changes.""")
+    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    public Response put(
+            @RestPath @Pattern(regexp = CODE) String code,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull CalendarForm body) {
+        body.requireZone();
+        if (EntityTags.creates(ifNoneMatch, ifMatch)) {
+            var view = desk.create(code, body);
+            return EntityTags.created("/v1/calendars/" + code, view.version(), view);
+        }
+        var view = desk.change(code, ifMatch, body);
+        return EntityTags.changed(view.version(), view);
+    }
+
+    @PUT
+    @Path("/days/{date}")
+    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @Operation(
+            operationId = "putCalendarDay",
+            summary = "Add or replace an exceptional day",
+            description = "Takes the calendar's entity tag in `If-Match`, makes a new version and answers with it")
+    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    public Response putDay(
+            @RestPath String code,
+            @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull DayForm body) {
+        var view = desk.putDay(code, Dates.of("date", date), ifMatch, body);
+        return EntityTags.changed(view.version(), view);
+    }
+
+    @DELETE
+    @Path("/days/{date}")
+    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @Operation(
+            operationId = "removeCalendarDay",
+            summary = "Take away an exceptional day",
+            description = "Takes the calendar's entity tag in `If-Match`, makes a new version and answers with it")
+    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    public Response removeDay(
+            @RestPath String code,
+            @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        var view = desk.removeDay(code, Dates.of("date", date), ifMatch);
+        return EntityTags.changed(view.version(), view);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.motcua.organization;
+
+import static vn.motcua.organization.OrganizationProblem.AREA_CODE_TAKEN;
+import static vn.motcua.organization.OrganizationProblem.PARENT_UNKNOWN;
+import static vn.motcua.organization.OrganizationProblem.UNIT_BELOW_ITSELF;
+import static vn.motcua.organization.OrganizationProblem.UNIT_CALENDAR_UNKNOWN;
+import static vn.motcua.organization.OrganizationProblem.UNIT_UNKNOWN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import vn.motcua.http.Database;
+import vn.motcua.http.EntityTags;
+import vn.motcua.http.HttpProblem;
+
+/** What a keeper of the catalogue can do with units: found one, or say anew all that is said about it. */
+@ApplicationScoped
+@Transactional
+class UnitDesk {
+
+    private final Units units;
+    private final CatalogueRights rights;
+
+    UnitDesk(Units units, CatalogueRights rights) {
+        this.units = units;
+        this.rights = rights;
+    }
+
+    Unit found(UnitCode code, UnitForm form) {
+        rights.requireToFound(code, Optional.ofNullable(form.parent()));
+        var unit = new Unit(code, form, parentOf(code, form));
+        return kept(() -> units.persist(unit), unit, form);
+    }
+
+    Unit change(UnitCode code, String ifMatch, UnitForm form) {
+        keepOthersFromMoving();
+        var unit = units.findByIdOptional(code.value(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> UNIT_UNKNOWN.because(code));
+        rights.requireToChange(unit, Optional.ofNullable(form.parent()));
+        EntityTags.require(ifMatch, unit.version());
+        var parent = parentOf(code, form);
+        return kept(() -> unit.describe(form, parent), unit, form);
+    }
+
+    /** Two units moved at the same time, each below the other, would close a circle neither could see. */
+    private void keepOthersFromMoving() {
+        units.getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext('unit tree'))", Void.class)
+                .getResultList();
+    }
+
+    /** The unit above, held so that it does not move to another tree meanwhile. */
+    private Optional<Unit> parentOf(UnitCode code, UnitForm form) {
+        if (form.parent() == null) {
+            return Optional.empty();
+        }
+        if (units.reaches(code.value(), form.parent().value())) {
+            throw UNIT_BELOW_ITSELF.because(code);
+        }
+        return Optional.of(units.findByIdOptional(form.parent().value(), LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() -> PARENT_UNKNOWN.because(form.parent())));
+    }
+
+    private Unit kept(Runnable change, Unit unit, UnitForm form) {
+        try {
+            change.run();
+            units.flush();
+            return unit;
+        } catch (PersistenceException refused) {
+            throw switch (Database.brokenConstraint(refused).orElse("")) {
+                case "unit_pkey", "unit_with_root" -> HttpProblem.ALREADY_EXISTS.because(unit.code());
+                case "unit_area_code_once" -> AREA_CODE_TAKEN.because(form.areaCode());
+                case "unit_calendar" -> UNIT_CALENDAR_UNKNOWN.because(form.calendar());
+                default -> refused;
+            };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vn.motcua.organization;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.http.Cursor;
+import vn.motcua.http.Dates;
+import vn.motcua.http.Page;
+
+/** All units, by code. */
+@Path("/v1/units")
+@Tag(name = "Units")
+@Authenticated
+class UnitListResource {
+
+    private static final String LIST = "units";
+
+    private final Units units;
+
+    UnitListResource(Units units) {
+        this.units = units;
+    }
+
+    @GET
+    @Operation(operationId = "listUnits", summary = "List units by code")
+    public Page<UnitView> list(
+            @RestQuery UnitCode parent,
+            @RestQuery UnitLevel level,
+            @RestQuery String inForceOn,
+            @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
+            @RestQuery String cursor) {
+        var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);
+        var date = inForceOn == null ? null : Dates.of("inForceOn", inForceOn);
+        var rows = units.list(parent, level, date, after, limit + 1);
+        return Page.of(
+                rows,
+                limit,
+                UnitView::of,
+                unit -> Cursor.after(LIST, unit.code().value()));
+    }
+}

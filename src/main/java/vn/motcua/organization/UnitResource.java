@@ -1,0 +1,63 @@
+package vn.motcua.organization;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.motcua.http.EntityTags;
+
+/** One unit, as it is and as it should be. */
+@Path("/v1/units/{code}")
+@Tag(name = "Units")
+@Authenticated
+class UnitResource {
+
+    private final Units units;
+    private final UnitDesk desk;
+
+    UnitResource(Units units, UnitDesk desk) {
+        this.units = units;
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(operationId = "showUnit", summary = "Show a unit")
+    @APIResponseSchema(value = UnitView.class, responseCode = "200", responseDescription = "The unit")
+    public Response show(@RestPath UnitCode code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        var unit = units.require(code);
+        return EntityTags.answer(ifNoneMatch, unit.version(), UnitView.of(unit));
+    }
+
+    @PUT
+    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @Operation(
+            operationId = "putUnit",
+            summary = "Create a unit, or change all that is said about it",
+            description =
+                    """
+                    By the role catalogue, for units in the subtree of the caller's unit. The caller's own unit may be \
+                    created as a root, and changed where it is. `If-None-Match: *` creates, `If-Match` changes.""")
+    public Response put(
+            @RestPath UnitCode code,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull UnitForm body) {
+        body.requireOrder();
+        if (EntityTags.creates(ifNoneMatch, ifMatch)) {
+            var unit = desk.found(code, body);
+            return EntityTags.created("/v1/units/" + code, unit.version(), UnitView.of(unit));
+        }
+        var unit = desk.change(code, ifMatch, body);
+        return EntityTags.changed(unit.version(), UnitView.of(unit));
+    }
+}

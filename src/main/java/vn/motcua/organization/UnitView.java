@@ -1,0 +1,33 @@
+package vn.motcua.organization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A unit as it is shown. */
+@Schema(name = "UnitView")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UnitView(
+        UnitCode code,
+        @Schema(examples = "Ủy ban nhân dân phường Ba Đình") String name,
+        UnitCode parent,
+        UnitLevel level,
+        @Schema(examples = "00004") String areaCode,
+        @Schema(examples = "VN") String calendar,
+        LocalDate validFrom,
+        LocalDate validTo,
+        LocalDate liveFrom) {
+
+    static UnitView of(Unit unit) {
+        return new UnitView(
+                unit.code(),
+                unit.name(),
+                unit.parent().map(UnitCode::of).orElse(null),
+                unit.level(),
+                unit.areaCode().orElse(null),
+                unit.calendar().orElse(null),
+                unit.validFrom(),
+                unit.validTo().orElse(null),
+                unit.liveFrom().orElse(null));
+    }
+}
