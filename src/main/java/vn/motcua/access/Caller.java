@@ -1,0 +1,34 @@
+package vn.motcua.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import vn.motcua.http.HttpProblem;
+
+/** Who is calling: the person or machine in the token, the unit it acts for, and its roles. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The subject of the token: an id, never a name. */
+    public String id() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** The code of the unit the caller acts for; rights reach its subtree. */
+    public String unit() {
+        String unit = identity.getAttribute(Callers.UNIT);
+        if (unit == null) {
+            throw HttpProblem.NOT_ALLOWED.because();
+        }
+        return unit;
+    }
+
+    public boolean is(Role role) {
+        return identity.hasRole(role.tokenName());
+    }
+}

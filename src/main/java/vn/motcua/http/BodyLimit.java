@@ -1,0 +1,16 @@
+package vn.motcua.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The largest body an operation takes, in bytes, where it is not the usual one. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BodyLimit {
+
+    long USUAL = 1 << 20;
+
+    long value();
+}

@@ -1,0 +1,67 @@
+package vn.motcua.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Strong entity tags: the version of one object, quoted. */
+public final class EntityTags {
+
+    public static final String VARY = HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"");
+
+    private EntityTags() {}
+
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** The object with its tag, or 304 when the caller already has this version. */
+    public static Response answer(String ifNoneMatch, long version, Object body) {
+        var tag = of(version);
+        var unchanged = ifNoneMatch != null
+                && tags(ifNoneMatch, HttpHeaders.IF_NONE_MATCH).stream()
+                        .map(seen -> seen.startsWith("W/") ? seen.substring(2) : seen)
+                        .anyMatch(tag::equals);
+        var builder = unchanged ? Response.notModified() : Response.ok(body);
+        return builder.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, VARY)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    /** Refuses a change by a caller that did not see the current version. */
+    public static void require(String ifMatch, long version) {
+        if (ifMatch == null) {
+            throw HttpProblem.VERSION_REQUIRED.because();
+        }
+        if (!tags(ifMatch, HttpHeaders.IF_MATCH).contains(of(version))) {
+            throw HttpProblem.VERSION_STALE.because(of(version));
+        }
+    }
+
+    /**
+     * What a PUT was meant to do.
+     *
+     * @return true to create ({@code If-None-Match: *}), false to change ({@code If-Match})
+     */
+    public static boolean creates(String ifNoneMatch, String ifMatch) {
+        if (ifNoneMatch == null && ifMatch == null) {
+            throw HttpProblem.VERSION_REQUIRED.because();
+        }
+        if (ifNoneMatch != null && !ifNoneMatch.strip().equals("*")) {
+            throw HttpProblem.ENTITY_TAG_INVALID.because(HttpHeaders.IF_NONE_MATCH);
+        }
+        return ifNoneMatch != null;
+    }
+
+    private static List<String> tags(String header, String name) {
+        var tags = Arrays.stream(header.split(",")).map(String::strip).toList();
+        if (tags.isEmpty() || !tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+            throw HttpProblem.ENTITY_TAG_INVALID.because(name);
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,161 @@
+package vn.motcua.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * One effect for one key, on any network. The key's row is written first, in the transaction of the effect: a twin
+ * waits for it there, and finds the answer once the first has committed. A refused request leaves no row behind.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    /** Keys are kept at least 72 hours; a counter may be offline over a weekend. */
+    private static final String KEPT = "96 hours";
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final SecurityIdentity caller;
+    private final UriInfo uri;
+
+    Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity caller, UriInfo uri) {
+        this.entities = entities;
+        this.json = json;
+        this.caller = caller;
+        this.uri = uri;
+    }
+
+    /**
+     * Runs the effect in a transaction of its own, once for this caller and key, and answers with what it answered.
+     *
+     * @param key the header {@code Idempotency-Key}
+     * @param body the request as it was read; with method and path it is what the key stands for
+     */
+    public Response once(String key, Object body, Supplier<Answer> effect) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw HttpProblem.KEY_REQUIRED.because();
+        }
+        var fingerprint = fingerprint(body);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (!claim(key, fingerprint)) {
+                return replay(key, fingerprint);
+            }
+            var kept = keep(key, effect.get());
+            return kept.response();
+        });
+    }
+
+    private boolean claim(String key, String fingerprint) {
+        try {
+            return entities.createNativeQuery(
+                                    """
+                                    insert into idempotency_key (caller, key, fingerprint) values (?1, ?2, ?3)
+                                    on conflict do nothing""")
+                            .setParameter(1, callerName())
+                            .setParameter(2, key)
+                            .setParameter(3, fingerprint)
+                            .executeUpdate()
+                    == 1;
+        } catch (PersistenceException waited) {
+            if (Database.isLockTimeout(waited)) {
+                throw HttpProblem.KEY_BUSY.because();
+            }
+            throw waited;
+        }
+    }
+
+    private Kept keep(String key, Answer answer) {
+        var kept = new Kept(answer.status(), answer.location(), answer.version(), write(answer.body()));
+        entities.createNativeQuery(
+                        """
+                        update idempotency_key set status = ?3, location = ?4, version = ?5, body = ?6
+                        where caller = ?1 and key = ?2""")
+                .setParameter(1, callerName())
+                .setParameter(2, key)
+                .setParameter(3, kept.status)
+                .setParameter(4, kept.location)
+                .setParameter(5, kept.version)
+                .setParameter(6, kept.body)
+                .executeUpdate();
+        return kept;
+    }
+
+    private Response replay(String key, String fingerprint) {
+        var row = (Object[]) entities.createNativeQuery(
+                        """
+                        select fingerprint, status, location, version, body from idempotency_key
+                        where caller = ?1 and key = ?2""")
+                .setParameter(1, callerName())
+                .setParameter(2, key)
+                .getSingleResult();
+        if (!fingerprint.equals(row[0])) {
+            throw HttpProblem.KEY_REUSED.because();
+        }
+        return new Kept(((Number) row[1]).intValue(), (String) row[2], (Long) row[3], (String) row[4]).response();
+    }
+
+    /** A key belongs to the client application and the person using it. */
+    private String callerName() {
+        return caller.getAttributes().getOrDefault("client", "") + "/"
+                + caller.getPrincipal().getName();
+    }
+
+    private String fingerprint(Object body) {
+        var said = uri.getPath() + "\n" + write(body);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every Java platform has SHA-256
+        }
+    }
+
+    private String write(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void forgetOldKeys() {
+        entities.createNativeQuery("delete from idempotency_key where created_at < now() - interval '" + KEPT + "'")
+                .executeUpdate();
+    }
+
+    private record Kept(int status, String location, Long version, String body) {
+
+        Response response() {
+            var builder = Response.status(status)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(body);
+            if (location != null) {
+                builder.header(HttpHeaders.LOCATION, location);
+            }
+            if (version != null) {
+                builder.header(HttpHeaders.ETAG, EntityTags.of(version));
+            }
+            return builder.header(HttpHeaders.VARY, EntityTags.VARY).build();
+        }
+    }
+}

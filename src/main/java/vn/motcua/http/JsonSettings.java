@@ -1,0 +1,60 @@
+package vn.motcua.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/** JSON is read strictly: no unknown field, no second reading of a type, no text a database cannot hold. */
+@Singleton
+public class JsonSettings implements ObjectMapperCustomizer {
+
+    @Override
+    @SuppressWarnings("deprecation") // the mapper is built by the framework; only its setters are left to us
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.disable(
+                DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.disable(
+                SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
+    }
+
+    /** Refuses NUL and lone surrogates, which PostgreSQL text cannot hold. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isScalarValue()
+                    || parser.currentToken().isNumeric()
+                    || parser.currentToken().isBoolean()) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            var text = parser.getText();
+            return Texts.isStorable(text)
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, text, "not storable");
+        }
+    }
+}

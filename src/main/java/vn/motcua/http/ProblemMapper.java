@@ -1,0 +1,152 @@
+package vn.motcua.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.motcua.problem.Problem;
+
+/** The one place where a refusal becomes a status code and an {@code application/problem+json} body. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+    /** Seconds a client should wait before it asks a service that cannot answer again. */
+    private static final int RETRY_AFTER = 2;
+
+    private final Trace trace;
+
+    ProblemMapper(Trace trace) {
+        this.trace = trace;
+    }
+
+    @ServerExceptionMapper
+    Response map(Problem problem, HttpHeaders headers) {
+        return answer(status(problem), problem, headers);
+    }
+
+    @ServerExceptionMapper
+    Response map(ConstraintViolationException violations, HttpHeaders headers) {
+        return map(Flaws.of(violations), headers);
+    }
+
+    /** Named one by one: the framework has a mapper of its own for the narrower kind. */
+    @ServerExceptionMapper({JsonMappingException.class, MismatchedInputException.class})
+    Response malformed(JsonMappingException malformed, HttpHeaders headers) {
+        return map(Flaws.of(malformed), headers);
+    }
+
+    @ServerExceptionMapper
+    Response map(JsonProcessingException malformed, HttpHeaders headers) {
+        return map(HttpProblem.INVALID_REQUEST.because("JSON"), headers);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unknownCaller(Exception refused, HttpHeaders headers) {
+        return map(HttpProblem.CALLER_UNKNOWN.because(), headers);
+    }
+
+    @ServerExceptionMapper
+    Response map(ForbiddenException refused, HttpHeaders headers) {
+        return map(HttpProblem.NOT_ALLOWED.because(), headers);
+    }
+
+    @ServerExceptionMapper
+    Response map(WebApplicationException refused, HttpHeaders headers) {
+        if (refused.getCause() instanceof JsonMappingException malformed) {
+            return malformed(malformed, headers);
+        }
+        var status = refused.getResponse().getStatusInfo().toEnum();
+        if (status == null || status.getFamily() != Status.Family.CLIENT_ERROR) {
+            return unexpected(refused, headers);
+        }
+        return switch (status) {
+            case NOT_FOUND -> map(HttpProblem.PATH_UNKNOWN.because(), headers);
+            case UNAUTHORIZED -> map(HttpProblem.CALLER_UNKNOWN.because(), headers);
+            case BAD_REQUEST -> map(HttpProblem.INVALID_REQUEST.because("?"), headers);
+            default ->
+                body(status, code(status), Language.of(headers).title(status), List.of(), List.of(), headers)
+                        .build();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, HttpHeaders headers) {
+        if (Database.isAway(failure)) {
+            LOG.warnf("database away: %s", failure.toString());
+            return map(HttpProblem.SERVICE_BUSY.because(), headers);
+        }
+        LOG.errorf(failure, "unexpected failure, trace %s", trace.id());
+        var text = Language.of(headers).choose("Lỗi không lường trước", "Unexpected failure");
+        return body(Status.INTERNAL_SERVER_ERROR, "unexpected", text, List.of(), List.of(), headers)
+                .build();
+    }
+
+    private Response answer(Status status, Problem problem, HttpHeaders headers) {
+        var language = Language.of(headers);
+        var flaws = problem.flaws().stream()
+                .map(flaw -> new ProblemDetail.Flaw(
+                        flaw.pointer(), flaw.code(), language.choose(flaw.vietnamese(), flaw.english())))
+                .toList();
+        var builder =
+                body(status, problem.type().code(), language.detail(problem), problem.legalSteps(), flaws, headers);
+        if (status == Status.SERVICE_UNAVAILABLE || problem.type() == HttpProblem.KEY_BUSY) {
+            builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        if (status == Status.UNAUTHORIZED) {
+            builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return builder.build();
+    }
+
+    private Response.ResponseBuilder body(
+            Status status,
+            String code,
+            String detail,
+            List<String> legalSteps,
+            List<ProblemDetail.Flaw> flaws,
+            HttpHeaders headers) {
+        var title = Language.of(headers).title(status);
+        return Response.status(status)
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Language.of(headers).tag())
+                .entity(new ProblemDetail(
+                        "/problems/" + code,
+                        title,
+                        status.getStatusCode(),
+                        detail,
+                        code,
+                        trace.id(),
+                        legalSteps,
+                        flaws));
+    }
+
+    private static String code(Status status) {
+        return status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static Status status(Problem problem) {
+        return switch (problem.type().kind()) {
+            case INVALID -> Status.BAD_REQUEST;
+            case UNKNOWN_CALLER -> Status.UNAUTHORIZED;
+            case FORBIDDEN -> Status.FORBIDDEN;
+            case ABSENT -> Status.NOT_FOUND;
+            case CONFLICT -> Status.CONFLICT;
+            case STALE -> Status.PRECONDITION_FAILED;
+            case REUSED -> Status.fromStatusCode(422);
+            case PRECONDITION_MISSING -> Status.PRECONDITION_REQUIRED;
+            case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
+        };
+    }
+}
