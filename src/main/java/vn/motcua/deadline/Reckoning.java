@@ -13,6 +13,7 @@ final class Reckoning {
     private final Course course;
     private final WorkingCalendar calendar;
     private final Optional<TimeLimit> limit;
+    private final Instant received;
     private final Instant end;
     private final LocalDate lastDate;
     private final Optional<Position> whole;
@@ -23,6 +24,7 @@ final class Reckoning {
         this.course = course;
         this.calendar = facts.running();
         this.limit = facts.terms().limit();
+        this.received = facts.receivedAt();
         this.end = limit.isPresent() && !course.runsToNamedDate() ? WorkingCalendar.LATEST : due.at();
         this.lastDate =
                 facts.openStop().map(stop -> calendar.dateOf(stop.from())).orElse(due.date());
@@ -32,8 +34,7 @@ final class Reckoning {
 
     List<ReckonedDay> days() {
         var days = new ArrayList<ReckonedDay>();
-        var received = calendar.dateOf(course.facts().receivedAt());
-        for (var date = received; !date.isAfter(lastDate); date = date.plusDays(1)) {
+        for (var date = calendar.dateOf(received); !date.isAfter(lastDate); date = date.plusDays(1)) {
             days.add(day(date));
         }
         return days;
@@ -42,7 +43,7 @@ final class Reckoning {
     private ReckonedDay day(LocalDate date) {
         var from = later(boundary(date), course.start());
         var to = earlier(boundary(date.plusDays(1)), end);
-        var stopped = stopped(from, boundary(date.plusDays(1)));
+        var stopped = stopped(later(boundary(date), received), boundary(date.plusDays(1)));
         var before = counted;
         counted = atMostWhole(before.plus(measure(from, to)).minus(stopped(from, to)));
         var share = counted.decimal().subtract(before.decimal());
