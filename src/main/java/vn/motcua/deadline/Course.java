@@ -1,0 +1,174 @@
+package vn.motcua.deadline;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The course of a promise: walks through what happened to a dossier, in order, and knows what was promised at each
+ * moment, and whether a promise had ended before something moved it (design section 4, Missed is missed).
+ */
+final class Course {
+
+    private final Facts facts;
+    private final Ruler ruler;
+    private Instant start;
+    private boolean restarted;
+    private Optional<Named> named;
+    private Optional<Named> notYetNamed;
+    private Position added = Position.ZERO;
+    private Optional<Due> floor = Optional.empty();
+    private Optional<Due> missedByDate = Optional.empty();
+    private Optional<Due> missedByMoment = Optional.empty();
+
+    Course(Facts facts) {
+        this.facts = facts;
+        this.ruler = Ruler.of(facts.running(), facts.terms().limit());
+        this.start = startOf(facts.receivedAt());
+        this.named = facts.named().filter(date -> facts.namedAtReceipt());
+        this.notYetNamed = facts.named().filter(date -> !facts.namedAtReceipt());
+    }
+
+    void run() {
+        facts.stops().forEach(this::stop);
+        notYetNamed.ifPresent(this::name);
+    }
+
+    private Instant startOf(Instant received) {
+        return facts.intake().effectiveStart(received, facts.terms().cutOff());
+    }
+
+    private void stop(Stop stop) {
+        notYetNamed.filter(date -> !date.namedAt().isAfter(stop.from())).ifPresent(this::name);
+        var due = judge(stop.from());
+        if (stop.to().isPresent() && facts.terms().restartsAfter(stop)) {
+            restart(stop.to().get());
+        } else if (!namedDuring(stop)) {
+            stop.to().ifPresent(end -> pause(stop.from(), end, due));
+        }
+    }
+
+    private void name(Named date) {
+        judge(date.namedAt());
+        promiseAnew(Optional.of(date));
+    }
+
+    /** A date named while the clock stands still cannot have been missed meanwhile; the rest of the stop is added. */
+    private boolean namedDuring(Stop stop) {
+        var during = notYetNamed.filter(
+                date -> stop.to().filter(end -> !date.namedAt().isBefore(end)).isEmpty());
+        during.ifPresent(date -> {
+            promiseAnew(during);
+            stop.to().ifPresent(end -> pause(date.namedAt(), end, due()));
+        });
+        return during.isPresent();
+    }
+
+    /** The arrival is treated as a receipt: earlier stops and a date named before it drop out. */
+    private void restart(Instant arrival) {
+        var stillToBeNamed = notYetNamed.filter(date -> !date.namedAt().isBefore(arrival));
+        promiseAnew(Optional.empty());
+        notYetNamed = stillToBeNamed;
+        restarted = arrival.isAfter(facts.receivedAt());
+        start = restarted ? startOf(arrival) : start;
+    }
+
+    private void promiseAnew(Optional<Named> date) {
+        named = date;
+        notYetNamed = Optional.empty();
+        added = Position.ZERO;
+        floor = Optional.empty();
+    }
+
+    /** Adds the time waited; a promise whose date had not ended is not late by the stop itself. */
+    private void pause(Instant from, Instant end, Optional<Due> promised) {
+        var counted = afterStart(from);
+        if (end.isAfter(counted)) {
+            added = added.plus(ruler.position(end).minus(ruler.position(counted)));
+        }
+        if (promised.filter(due -> !facts.running().dateOf(from).isAfter(due.date()))
+                .isPresent()) {
+            var earliest = settled(facts.running().timetable().openingAtOrAfter(end));
+            floor = Optional.of(floor.map(earliest::orLater).orElse(earliest));
+        }
+    }
+
+    /** Keeps a promise that ended before this moment as the one that stays judged. */
+    private Optional<Due> judge(Instant moment) {
+        var due = due();
+        if (missedByDate.isEmpty()) {
+            missedByDate = due.filter(promised -> facts.running().dateOf(moment).isAfter(promised.date()));
+        }
+        if (missedByMoment.isEmpty()) {
+            missedByMoment = due.filter(promised -> moment.isAfter(promised.at()));
+        }
+        return due;
+    }
+
+    /** What is promised, as far as the clock has run. */
+    Optional<Due> due() {
+        return named.map(this::dueAsNamed)
+                .or(() -> facts.terms().limit().map(limit -> settled(ruler.at(end(limit), start))))
+                .map(due -> floor.map(due::orLater).orElse(due));
+    }
+
+    private Due dueAsNamed(Named date) {
+        return added.isZero()
+                ? new Due(date.due(), facts.running().dateOf(date.due()))
+                : settled(ruler.at(end(date), date.due()));
+    }
+
+    private Due settled(Due due) {
+        var settled =
+                facts.terms().due() == DueMoment.END_OF_DAY ? facts.running().close(due.date()) : due;
+        WorkingCalendar.covered(settled.at());
+        return settled;
+    }
+
+    private Position end(TimeLimit limit) {
+        return ruler.end(start, limit).plus(added);
+    }
+
+    private Position end(Named date) {
+        return ruler.position(date.due()).plus(added);
+    }
+
+    /** How far the clock still had to run when it was stopped. */
+    Optional<Position> left(Instant stopped) {
+        var from = named.map(Named::namedAt).filter(stopped::isBefore).orElse(stopped);
+        return named.map(this::end)
+                .or(() -> facts.terms().limit().map(this::end))
+                .map(end -> end.minus(ruler.position(afterStart(from))).atLeast(Position.ZERO));
+    }
+
+    private Instant afterStart(Instant moment) {
+        return moment.isBefore(start) ? start : moment;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Ruler ruler() {
+        return ruler;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    boolean restarted() {
+        return restarted;
+    }
+
+    boolean runsToNamedDate() {
+        return named.isPresent();
+    }
+
+    Optional<Due> missedByDate() {
+        return missedByDate;
+    }
+
+    Optional<Due> missedByMoment() {
+        return missedByMoment;
+    }
+}

@@ -1,0 +1,12 @@
+package vn.motcua.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A due moment and the date it belongs to: a day that closes at 24:00 ends on its own date, not on the next. */
+record Due(Instant at, LocalDate date) {
+
+    Due orLater(Due other) {
+        return other.at.isAfter(at) ? other : this;
+    }
+}
