@@ -2,6 +2,7 @@ package vn.motcua.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,15 @@ public final class Dates {
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
+    /** The zone of the catalogue: Việt Nam has one. */
+    private static final ZoneId COUNTRY = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private Dates() {}
+
+    /** Today's date where the catalogue is in force. */
+    public static LocalDate today() {
+        return LocalDate.now(COUNTRY);
+    }
 
     /** The date in a parameter. */
     public static LocalDate of(String parameter, String text) {

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.motcua.deadline.CutOff;
 
 /** JSON is read strictly: no unknown field, no second reading of a type, no text a database cannot hold. */
 @Singleton
@@ -38,8 +39,13 @@ public class JsonSettings implements ObjectMapperCustomizer {
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
+        mapper.addMixIn(CutOff.class, WithoutNulls.class);
         mapper.registerModule(new SimpleModule("dates").addDeserializer(LocalDate.class, new Day()));
     }
+
+    /** The clock knows nothing of JSON; a cut-off is either an hour or a duration, and only that one is shown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
 
     /** Refuses everything but {@code YYYY-MM-DD}. */
     private static final class Day extends StdScalarDeserializer<LocalDate> {

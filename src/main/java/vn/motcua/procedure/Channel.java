@@ -1,0 +1,8 @@
+package vn.motcua.procedure;
+
+/** How a dossier comes in. */
+public enum Channel {
+    COUNTER,
+    ONLINE,
+    POSTAL
+}

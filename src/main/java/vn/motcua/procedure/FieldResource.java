@@ -1,0 +1,71 @@
+package vn.motcua.procedure;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.motcua.http.EntityTags;
+import vn.motcua.organization.CatalogueRights;
+
+/** One field of administration. */
+@Path("/v1/fields/{code}")
+@Tag(name = "Procedures")
+@Authenticated
+class FieldResource {
+
+    private final Fields fields;
+    private final FieldDesk desk;
+
+    FieldResource(Fields fields, FieldDesk desk) {
+        this.fields = fields;
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(operationId = "showField", summary = "Show a field")
+    @APIResponseSchema(value = FieldView.class, responseCode = "200", responseDescription = "The field")
+    public Response show(@RestPath String code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        var field = fields.require(code);
+        return EntityTags.answer(ifNoneMatch, field.version(), FieldView.of(field));
+    }
+
+    @PUT
+    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @Operation(
+            operationId = "putField",
+            summary = "Create or rename a field",
+            description = "By the role catalogue at the top of a tree. `If-None-Match: *` creates, `If-Match` changes.")
+    @APIResponseSchema(value = FieldView.class, responseCode = "200", responseDescription = "The field")
+    public Response put(
+            @RestPath @Pattern(regexp = FieldForm.CODE) String code,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull FieldForm body) {
+        if (EntityTags.creates(ifNoneMatch, ifMatch)) {
+            var field = desk.create(code, body);
+            return EntityTags.created("/v1/fields/" + code, field.version(), FieldView.of(field));
+        }
+        var field = desk.rename(code, ifMatch, body);
+        return EntityTags.changed(field.version(), FieldView.of(field));
+    }
+
+    @Schema(name = "FieldView")
+    record FieldView(@Schema(examples = "HT") String code, @Schema(examples = "Hộ tịch") String name) {
+
+        static FieldView of(Field field) {
+            return new FieldView(field.code(), field.name());
+        }
+    }
+}
