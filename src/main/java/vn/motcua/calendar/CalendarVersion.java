@@ -1,5 +1,6 @@
 package vn.motcua.calendar;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
@@ -63,5 +64,6 @@ class CalendarVersion {
                 Optional.ofNullable(knownUntil).or(() -> lastDay.map(day -> LocalDate.of(day.getYear(), 12, 31))));
     }
 
+    @Embeddable
     record Id(String calendar, int version) implements Serializable {}
 }

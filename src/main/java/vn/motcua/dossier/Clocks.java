@@ -1,0 +1,47 @@
+package vn.motcua.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.organization.Unit;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.procedure.Procedures;
+
+/** Brings calendar and procedure together. */
+@ApplicationScoped
+class Clocks {
+
+    private final Calendars calendars;
+    private final Procedures procedures;
+
+    Clocks(Calendars calendars, Procedures procedures) {
+        this.calendars = calendars;
+        this.procedures = procedures;
+    }
+
+    /** The clock a dossier received now would run on. */
+    Clockwork now(
+            ProcedureVersion procedure, Channel channel, Optional<String> caseName, Unit receiving, Unit competent) {
+        var terms = procedure.terms(channel, caseName);
+        return new Clockwork(calendars, calendars.of(receiving), calendars.of(competent), terms, procedure.answerBy());
+    }
+
+    /** The local date of a moment in a unit's calendar. */
+    LocalDate dateAt(Unit unit, Instant moment) {
+        return calendars.of(unit).hours().dateOf(moment);
+    }
+
+    /** The clock this dossier has run on since its receipt. */
+    Clockwork of(Papers papers) {
+        var procedure = procedures.version(papers.procedureVersion());
+        return new Clockwork(
+                calendars,
+                calendars.version(papers.intakeCalendar(), papers.intakeCalendarVersion()),
+                calendars.version(papers.calendar(), papers.calendarVersion()),
+                procedure.terms(papers.channel(), Optional.ofNullable(papers.caseName())),
+                procedure.answerBy());
+    }
+}

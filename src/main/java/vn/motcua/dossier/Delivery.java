@@ -1,0 +1,8 @@
+package vn.motcua.dossier;
+
+/** How the applicant gets the result. */
+public enum Delivery {
+    DESK,
+    POST,
+    ELECTRONIC
+}

@@ -1,0 +1,338 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.dossier.Status.FINISHED;
+import static vn.motcua.dossier.Status.PROCESSING;
+import static vn.motcua.dossier.Status.REFUSED;
+import static vn.motcua.dossier.Status.RETURNED;
+import static vn.motcua.dossier.Status.SUBMITTED;
+import static vn.motcua.dossier.Status.WITHDRAWN;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.motcua.deadline.Deadline;
+import vn.motcua.deadline.Stop;
+import vn.motcua.deadline.StopKind;
+
+/**
+ * One application, from the moment it is recorded until its result is handed over. Submitted online it waits for the
+ * desk; once received the clock runs; a request for papers, for payment or a suspension stops it; it is finished when
+ * the result is ready, and only then judged; it ends refused, withdrawn or returned. Each transition changes private
+ * state and tells what happened; due dates are derived from the facts each time, never patched.
+ */
+@Entity
+class Dossier {
+
+    @Id
+    @GeneratedValue(generator = "dossier_seq")
+    @SequenceGenerator(name = "dossier_seq", sequenceName = "dossier_seq", allocationSize = 50)
+    private Long id;
+
+    @Embedded
+    private Papers papers;
+
+    @Embedded
+    private Standing standing = new Standing();
+
+    private String currentUnit;
+    private String officer;
+    private List<String> units;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private Instant answerBy;
+    private boolean voided;
+    private Instant recordedAt;
+    private int lastNumber;
+    private byte[] lastHash;
+
+    @Version
+    private long version;
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_stop", joinColumns = @JoinColumn(name = "dossier"))
+    @OrderColumn(name = "ordinal")
+    private List<Stoppage> stops = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_hand_over", joinColumns = @JoinColumn(name = "dossier"))
+    @OrderColumn(name = "ordinal")
+    private List<HandOver> handOvers = new ArrayList<>();
+
+    protected Dossier() {}
+
+    private Dossier(Opening opening, Moment now) {
+        papers = new Papers(opening);
+        currentUnit = opening.receivingUnit().value();
+        units = new ArrayList<>(new TreeSet<>(List.of(
+                opening.handInUnit().value(),
+                opening.receivingUnit().value(),
+                opening.competentUnit().value())));
+        recordedAt = now.recordedAt();
+        lastHash = new byte[0];
+    }
+
+    /** Recorded but not yet checked by the desk. The intake timer runs, the clock does not. */
+    static Recorded submitted(Opening opening, Moment now) {
+        var dossier = new Dossier(opening, now);
+        dossier.standing.status = SUBMITTED;
+        dossier.standing.submittedAt = now.at();
+        dossier.standing.intakeDueAt = opening.clock().intakeDue(now.at());
+        return new Recorded(dossier, new DossierEvent.Submitted(dossier.papers.origin()));
+    }
+
+    /** Received at the desk: the clock runs and the first promise is given. */
+    static Recorded received(Opening opening, Status as, Moment now, Map<String, String> texts) {
+        var dossier = new Dossier(opening, now);
+        dossier.receive(as, now.at(), opening.clock());
+        var event = new DossierEvent.Received(dossier.papers.origin(), opening.lateEntry(), texts);
+        return new Recorded(dossier, event);
+    }
+
+    /** What was submitted is received, under the rules in force now. */
+    DossierEvent accept(Status as, Moment now, Rules rules) {
+        require(Step.ACCEPTANCE);
+        papers.receiveUnder(rules);
+        receive(as, now.at(), rules.clock());
+        return new DossierEvent.Accepted(papers.origin());
+    }
+
+    private void receive(Status as, Instant at, Clockwork clock) {
+        standing.status = as;
+        standing.receivedAt = at;
+        standing.intakeDueAt = null;
+        settle(clock);
+    }
+
+    /** Refused at the desk, or because the papers asked for never came. */
+    DossierEvent refuse(Moment now, Map<String, String> texts) {
+        require(Step.REFUSAL);
+        if (answerBy != null && !now.at().isAfter(answerBy)) {
+            throw DossierProblem.ANSWER_STILL_AWAITED.because(papers.local(answerBy));
+        }
+        end(REFUSED, now.at());
+        return new DossierEvent.Refused(texts);
+    }
+
+    /** Stops the clock and asks the applicant for papers; before receipt it stops the intake timer. */
+    DossierEvent requestSupplement(Moment now, String by, Clockwork clock, Map<String, String> texts) {
+        require(Step.SUPPLEMENT_REQUEST);
+        if (stops.stream().anyMatch(stop -> stop.kind == StopKind.SUPPLEMENT) && !texts.containsKey("whyNotAtOnce")) {
+            throw DossierProblem.SECOND_REQUEST_WITHOUT_REASON.because();
+        }
+        answerBy = clock.answerBy(now.at());
+        standing.intakeDueAt = null;
+        return stop(StopKind.SUPPLEMENT, Status.AWAITING_SUPPLEMENT, now, by, clock, texts);
+    }
+
+    DossierEvent requestPayment(Moment now, String by, Clockwork clock, Map<String, String> texts) {
+        require(Step.PAYMENT_REQUEST);
+        return stop(StopKind.PAYMENT, Status.AWAITING_PAYMENT, now, by, clock, texts);
+    }
+
+    DossierEvent suspend(Moment now, String by, Clockwork clock, Map<String, String> texts) {
+        require(Step.SUSPENSION);
+        return stop(StopKind.SUSPENSION, Status.SUSPENDED, now, by, clock, texts);
+    }
+
+    private DossierEvent stop(
+            StopKind kind, Status as, Moment now, String by, Clockwork clock, Map<String, String> texts) {
+        stops.add(new Stoppage(kind, standing.status, now.at(), by, answerBy));
+        standing.status = as;
+        standing.stoppedAt = now.at();
+        settle(clock);
+        return new DossierEvent.Stopped(kind, answerBy, texts);
+    }
+
+    /** What was waited for is there; the dossier goes on where it stood. */
+    DossierEvent resume(Step step, Moment now, Clockwork clock) {
+        require(step);
+        var stop = stops.get(stops.size() - 1);
+        stop.resumedAt = now.at();
+        standing.status = stop.fromStatus;
+        standing.stoppedAt = null;
+        answerBy = null;
+        if (!stop.stopsTheClock()) {
+            standing.intakeDueAt = clock.intakeDue(now.at());
+        }
+        settle(clock);
+        return new DossierEvent.Resumed(stop.kind);
+    }
+
+    /** Gives the dossier to a unit or an officer. The unit that answers for it stays the same. */
+    DossierEvent handOver(Receiver to, String giver, Moment now, Clockwork clock) {
+        require(Step.HAND_OVER);
+        endOpenStep(now.at(), clock);
+        var step = new HandOver(giver, currentUnit, to, now.at());
+        step.settle(clock.hours(step), clockStops());
+        handOvers.add(step);
+        standing.status = PROCESSING;
+        currentUnit = step.unit;
+        officer = step.receiver;
+        remember(step.unit);
+        return new DossierEvent.HandedOver(
+                step.giver, step.givingUnit, step.receiver, step.unit, step.limitValue, step.limitUnit, step.dueAt);
+    }
+
+    /** The result is ready: the clock stops for good and the verdicts are given. */
+    DossierEvent finish(Outcome result, Moment now, Clockwork clock) {
+        require(Step.RESULT);
+        endOpenStep(now.at(), clock);
+        standing.finish(now.at(), deadline(clock));
+        standing.status = FINISHED;
+        outcome = result;
+        return new DossierEvent.Finished(result);
+    }
+
+    DossierEvent giveBack(Delivery by, Moment now) {
+        require(Step.RETURN);
+        standing.status = RETURNED;
+        standing.returnedAt = now.at();
+        return new DossierEvent.Returned(by);
+    }
+
+    DossierEvent withdraw(Moment now, Map<String, String> texts) {
+        require(Step.WITHDRAWAL);
+        end(WITHDRAWN, now.at());
+        return new DossierEvent.Withdrawn(texts);
+    }
+
+    /** An end that another system recorded, whatever steps led to it there. */
+    DossierEvent endedElsewhere(Status as, Moment at) {
+        end(as, at.at());
+        return as == REFUSED ? new DossierEvent.Refused(Map.of()) : new DossierEvent.Withdrawn(Map.of());
+    }
+
+    private void end(Status as, Instant at) {
+        if (standing.stoppedAt != null) {
+            stops.get(stops.size() - 1).resumedAt = at;
+        }
+        standing.status = as;
+        standing.stoppedAt = null;
+        standing.intakeDueAt = null;
+        standing.endedAt = at;
+        answerBy = null;
+    }
+
+    private void require(Step step) {
+        if (!step.isAllowedFrom(standing.status)) {
+            throw DossierProblem.STATUS_FORBIDS
+                    .because(standing.status, step.path())
+                    .allowing(Step.allowedFrom(standing.status));
+        }
+    }
+
+    private void endOpenStep(Instant at, Clockwork clock) {
+        openStep().ifPresent(step -> step.end(at, clock.hours(step), clockStops()));
+    }
+
+    private Optional<HandOver> openStep() {
+        return handOvers.isEmpty() ? Optional.empty() : Optional.of(handOvers.get(handOvers.size() - 1));
+    }
+
+    private void remember(String unit) {
+        var known = new TreeSet<>(units);
+        known.add(unit);
+        units = new ArrayList<>(known);
+    }
+
+    private void settle(Clockwork clock) {
+        if (standing.receivedAt != null) {
+            standing.show(deadline(clock));
+            openStep().ifPresent(step -> step.settle(clock.hours(step), clockStops()));
+        }
+    }
+
+    /** The promise, derived from all that happened. Only for a dossier that was received. */
+    Deadline deadline(Clockwork clock) {
+        return clock.deadline(standing.receivedAt, papers.named(standing.receivedAt), clockStops());
+    }
+
+    private List<Stop> clockStops() {
+        return stops.stream()
+                .filter(Stoppage::stopsTheClock)
+                .map(Stoppage::asStop)
+                .toList();
+    }
+
+    /** A dossier just recorded, and what happened. */
+    record Recorded(Dossier dossier, DossierEvent event) {}
+
+    /** Numbers and chains the next row of its history. */
+    void chain(HistoryRow row) {
+        lastNumber = row.number();
+        lastHash = row.hash();
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Papers papers() {
+        return papers;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    String currentUnit() {
+        return currentUnit;
+    }
+
+    String officer() {
+        return officer;
+    }
+
+    List<String> units() {
+        return units;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Instant answerBy() {
+        return answerBy;
+    }
+
+    boolean voided() {
+        return voided;
+    }
+
+    int lastNumber() {
+        return lastNumber;
+    }
+
+    byte[] lastHash() {
+        return lastHash;
+    }
+
+    long version() {
+        return version;
+    }
+
+    List<Stoppage> stops() {
+        return stops;
+    }
+
+    List<HandOver> handOvers() {
+        return handOvers;
+    }
+}

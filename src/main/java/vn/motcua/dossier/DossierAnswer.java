@@ -1,0 +1,76 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.deadline.Verdict;
+
+/** Where a dossier stands after a step. Nothing personal, for the answer is kept with the key. */
+@Schema(name = "DossierAnswer")
+record DossierAnswer(
+        DossierCode code,
+        Status status,
+        int statusNumber,
+        List<String> allowedSteps,
+        String receivingUnit,
+        String competentUnit,
+        String currentUnit,
+        OffsetDateTime submittedAt,
+        OffsetDateTime intakeDueAt,
+        OffsetDateTime receivedAt,
+        OffsetDateTime firstDueAt,
+        LocalDate firstDueDate,
+        OffsetDateTime dueAt,
+        LocalDate dueDate,
+        OffsetDateTime stoppedAt,
+        OffsetDateTime answerBy,
+        OffsetDateTime finishedAt,
+        OffsetDateTime endedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Verdicts verdicts,
+        Source source) {
+
+    static DossierAnswer of(Dossier dossier) {
+        var papers = dossier.papers();
+        var now = dossier.standing();
+        return new DossierAnswer(
+                DossierCode.of(papers.code()),
+                now.status,
+                now.status.number(),
+                Step.allowedFrom(now.status),
+                papers.receivingUnit(),
+                papers.competentUnit(),
+                dossier.currentUnit(),
+                papers.local(now.submittedAt),
+                papers.local(now.intakeDueAt),
+                papers.local(now.receivedAt),
+                papers.local(now.firstDueAt),
+                now.firstDueDate,
+                papers.local(now.dueAt),
+                now.dueDate,
+                papers.local(now.stoppedAt),
+                papers.local(dossier.answerBy()),
+                papers.local(now.finishedAt),
+                papers.local(now.endedAt),
+                Verdicts.of(now),
+                papers.source());
+    }
+
+    /** Both promises, each by both measures. */
+    @Schema(name = "Verdicts")
+    record Verdicts(Pair current, Pair first) {
+
+        static Verdicts of(Standing standing) {
+            return standing.dateVerdict == null
+                    ? null
+                    : new Verdicts(
+                            new Pair(standing.dateVerdict, standing.momentVerdict),
+                            new Pair(standing.dateVerdictFirst, standing.momentVerdictFirst));
+        }
+    }
+
+    /** Judged by date and by moment. */
+    @Schema(name = "VerdictPair")
+    record Pair(Verdict date, Verdict moment) {}
+}

@@ -1,0 +1,45 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.organization.UnitCode;
+
+/**
+ * The number on the receipt: unit, local day and ordinal. Given once and never changed; codes made elsewhere may carry
+ * a longer date or ordinal.
+ */
+@Schema(type = SchemaType.STRING, examples = "H42.18-260105-0001")
+public record DossierCode(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9A-Z.]{3,35}-(\\d{6}|\\d{8})-\\d{4,12}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+
+    public DossierCode {
+        if (!isWellFormed(value)) {
+            throw DossierProblem.CODE_MALFORMED.because();
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static DossierCode of(String value) {
+        return new DossierCode(value);
+    }
+
+    static DossierCode of(UnitCode unit, LocalDate day, int ordinal) {
+        return new DossierCode("%s-%s-%04d".formatted(unit.value(), DAY.format(day), ordinal));
+    }
+
+    public static boolean isWellFormed(String value) {
+        return FORM.matcher(value).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import vn.motcua.deadline.LimitUnit;
+import vn.motcua.deadline.StopKind;
+import vn.motcua.procedure.Channel;
+
+/**
+ * Something that happened to a dossier. Kept for ever; what it holds names people by id. Free texts are kept beside it
+ * and only their salted digests in it, so that they can be taken away.
+ */
+sealed interface DossierEvent {
+
+    /** The name of the kind in history, as {@code HANDED_OVER}. */
+    default String type() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** Free texts by name. */
+    default Map<String, String> texts() {
+        return Map.of();
+    }
+
+    /** Where the papers came from and under which rules they are handled; the first row of every history. */
+    record Origin(
+            String code,
+            String externalCode,
+            Source source,
+            String procedure,
+            long procedureVersion,
+            String caseName,
+            Channel channel,
+            Delivery delivery,
+            String handInUnit,
+            String receivingUnit,
+            String competentUnit,
+            String intakeCalendar,
+            int intakeCalendarVersion,
+            String calendar,
+            int calendarVersion,
+            Instant namedDueAt) {}
+
+    record Submitted(Origin origin) implements DossierEvent {}
+
+    record Received(Origin origin, boolean lateEntry, @JsonIgnore Map<String, String> texts) implements DossierEvent {}
+
+    record Accepted(Origin origin) implements DossierEvent {}
+
+    record Refused(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
+
+    record Stopped(StopKind kind, Instant answerBy, @JsonIgnore Map<String, String> texts) implements DossierEvent {
+
+        @Override
+        public String type() {
+            return switch (kind) {
+                case SUPPLEMENT -> "SUPPLEMENT_REQUESTED";
+                case PAYMENT -> "PAYMENT_REQUESTED";
+                case SUSPENSION -> "SUSPENDED";
+            };
+        }
+    }
+
+    record Resumed(StopKind kind) implements DossierEvent {
+
+        @Override
+        public String type() {
+            return switch (kind) {
+                case SUPPLEMENT -> "SUPPLEMENT_RECEIVED";
+                case PAYMENT -> "PAID";
+                case SUSPENSION -> "RESUMED";
+            };
+        }
+    }
+
+    record HandedOver(
+            String giver,
+            String givingUnit,
+            String receiver,
+            String unit,
+            BigDecimal limitValue,
+            LimitUnit limitUnit,
+            Instant stepDueAt)
+            implements DossierEvent {}
+
+    record Finished(Outcome outcome) implements DossierEvent {}
+
+    record Returned(Delivery delivery) implements DossierEvent {}
+
+    record Withdrawn(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
+}

@@ -1,0 +1,100 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.access.Role.AUDITOR_NAME;
+import static vn.motcua.access.Role.CLERK_NAME;
+import static vn.motcua.access.Role.INTEGRATOR_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.http.Answer;
+import vn.motcua.http.Idempotency;
+import vn.motcua.http.Page;
+import vn.motcua.organization.UnitCode;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureCode;
+
+/** Dossiers: received and found. */
+@Path("/v1/dossiers")
+@Tag(name = "Dossiers")
+class DossierListResource {
+
+    private final Reception reception;
+    private final DossierList dossiers;
+    private final Idempotency idempotency;
+
+    DossierListResource(Reception reception, DossierList dossiers, Idempotency idempotency) {
+        this.reception = reception;
+        this.dossiers = dossiers;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
+    @Operation(
+            operationId = "receiveDossier",
+            summary = "Receive a dossier: give it a code and promise a date; on the spot, with its result")
+    @APIResponse(
+            responseCode = "201",
+            description = "The dossier is recorded; its promise is in the answer",
+            content = @Content(schema = @Schema(implementation = DossierAnswer.class)))
+    public Response receive(@RestHeader("Idempotency-Key") String key, @NotNull @Valid ReceiptBody body) {
+        return idempotency.once(key, body, () -> {
+            var dossier = reception.receive(body);
+            var code = dossier.papers().code();
+            return Answer.created("/v1/dossiers/" + code, dossier.version(), DossierAnswer.of(dossier));
+        });
+    }
+
+    @GET
+    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @Operation(operationId = "listDossiers", summary = "Find dossiers, newest first")
+    public Page<DossierLine> list(
+            @RestQuery Status status,
+            @RestQuery ProcedureCode procedure,
+            @RestQuery String field,
+            @RestQuery Channel channel,
+            @RestQuery UnitCode receivingUnit,
+            @RestQuery UnitCode competentUnit,
+            @RestQuery UnitCode currentUnit,
+            @RestQuery String externalCode,
+            @RestQuery OffsetDateTime receivedFrom,
+            @RestQuery OffsetDateTime receivedTo,
+            @RestQuery OffsetDateTime dueFrom,
+            @RestQuery OffsetDateTime dueTo,
+            @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
+            @RestQuery String cursor,
+            @RestQuery @Pattern(regexp = "capped") String count) {
+        var filter = new DossierFilter(
+                status,
+                procedure,
+                field,
+                channel,
+                receivingUnit,
+                competentUnit,
+                currentUnit,
+                externalCode,
+                receivedFrom,
+                receivedTo,
+                dueFrom,
+                dueTo);
+        var page = dossiers.list(filter, limit, cursor);
+        return count == null ? page : page.counted(dossiers.count(filter));
+    }
+}

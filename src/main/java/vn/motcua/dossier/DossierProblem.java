@@ -1,0 +1,80 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.problem.ProblemKind.ABSENT;
+import static vn.motcua.problem.ProblemKind.CONFLICT;
+import static vn.motcua.problem.ProblemKind.FORBIDDEN;
+import static vn.motcua.problem.ProblemKind.INVALID;
+
+import vn.motcua.problem.ProblemKind;
+import vn.motcua.problem.ProblemType;
+
+/** The ways a request about a dossier can fail. */
+public enum DossierProblem implements ProblemType {
+    DOSSIER_UNKNOWN(ABSENT, "Không có hồ sơ %s", "There is no dossier %s"),
+    CODE_MALFORMED(INVALID, "Mã hồ sơ sai định dạng", "The dossier code has a wrong format"),
+    CODE_TAKEN(CONFLICT, "Mã hồ sơ %s đã có", "There already is a dossier %s"),
+    EXTERNAL_CODE_TAKEN(
+            CONFLICT,
+            "Đơn vị này đã có hồ sơ mang mã ngoài %s",
+            "This unit already has a dossier with the external code %s"),
+    STATUS_FORBIDS(
+            CONFLICT,
+            "Hồ sơ đang ở trạng thái %s nên không thể thực hiện bước %s",
+            "The dossier is %s, which does not allow the step %s"),
+    SIDE_FORBIDS(
+            FORBIDDEN,
+            "Vai trò hoặc đơn vị của bạn không được thực hiện bước %s với hồ sơ này",
+            "Your role or unit may not take the step %s with this dossier"),
+    UNIT_OUT_OF_REACH(
+            FORBIDDEN,
+            "Đơn vị tiếp nhận %s không thuộc phạm vi của bạn",
+            "The receiving unit %s is not within your reach"),
+    UNIT_NOT_IN_FORCE(
+            CONFLICT, "Đơn vị %s không còn hoặc chưa hoạt động vào ngày %s", "The unit %s is not in force on %s"),
+    ANSWER_STILL_AWAITED(
+            CONFLICT,
+            "Chỉ được từ chối sau khi hết hạn bổ sung %s",
+            "Refusal is possible only after the supplement was due, at %s"),
+    LATE_ENTRY_TOO_OLD(
+            INVALID,
+            "Thời điểm tiếp nhận chỉ được lùi tối đa 72 giờ và không ở tương lai",
+            "The time of receipt may lie at most 72 hours back and not in the future"),
+    LATE_ENTRY_WITHOUT_REASON(
+            INVALID, "receivedAt và lateReason phải đi cùng nhau", "receivedAt and lateReason must be given together"),
+    SECOND_REQUEST_WITHOUT_REASON(
+            INVALID,
+            "Yêu cầu bổ sung lần sau phải nêu whyNotAtOnce: vì sao không yêu cầu một lần",
+            "A further supplement request must say whyNotAtOnce"),
+    ON_THE_SPOT_NOT_ACCEPTED(
+            INVALID,
+            "Trả kết quả ngay thì hồ sơ phải được tiếp nhận (accepted không thể là false)",
+            "A result on the spot needs an accepted dossier (accepted cannot be false)"),
+    RETURN_WITHOUT_RESULT(INVALID, "Có return thì phải có result", "A return on the spot needs a result beside it"),
+    HAND_OVER_TO_NOBODY(
+            INVALID, "Chuyển hồ sơ phải nêu đơn vị hoặc cán bộ nhận", "A hand-over names a unit or an officer");
+
+    private final ProblemKind kind;
+    private final String vietnamese;
+    private final String english;
+
+    DossierProblem(ProblemKind kind, String vietnamese, String english) {
+        this.kind = kind;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

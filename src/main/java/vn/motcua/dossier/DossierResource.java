@@ -1,0 +1,63 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.access.Role.AUDITOR_NAME;
+import static vn.motcua.access.Role.CLERK_NAME;
+import static vn.motcua.access.Role.INTEGRATOR_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.http.EntityTags;
+import vn.motcua.http.Page;
+
+/** One dossier, read. */
+@Path("/v1/dossiers/{code}")
+@Tag(name = "Dossiers")
+@RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+class DossierResource {
+
+    private final Dossiers dossiers;
+    private final Showcase showcase;
+
+    DossierResource(Dossiers dossiers, Showcase showcase) {
+        this.dossiers = dossiers;
+        this.showcase = showcase;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "showDossier", summary = "Show a dossier: state, promise, people, stops, hand-overs")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version")
+    public Response show(@RestPath DossierCode code, @RestHeader("If-None-Match") String ifNoneMatch) {
+        var dossier = dossiers.require(code);
+        return EntityTags.answer(ifNoneMatch, dossier.version(), showcase.whole(dossier));
+    }
+
+    @GET
+    @Path("/events")
+    @Transactional
+    @Operation(operationId = "listDossierEvents", summary = "List a dossier's history, oldest first")
+    public Page<EventView> events(
+            @RestPath DossierCode code,
+            @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
+            @RestQuery String cursor) {
+        return showcase.history(dossiers.require(code), limit, cursor);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.deadline.LimitUnit;
+import vn.motcua.deadline.StopKind;
+import vn.motcua.deadline.Verdict;
+import vn.motcua.procedure.Channel;
+
+/** A whole dossier, with its people. Holds nothing that depends on the time of asking. */
+@Schema(name = "Dossier")
+record DossierView(
+        @JsonUnwrapped DossierAnswer state,
+        String externalCode,
+        String procedure,
+        String field,
+        @JsonProperty("case") String caseName,
+        Channel channel,
+        Delivery delivery,
+        String handInUnit,
+        String officer,
+        Outcome outcome,
+        boolean lateEntry,
+        boolean voided,
+        Missed missed,
+        OffsetDateTime returnedAt,
+        List<StopView> stops,
+        List<HandOverView> handOvers,
+        PersonBody applicant,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PersonBody submitter,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PersonBody proxy,
+        String content,
+        @JsonRawValue @Schema(implementation = ReceiptBody.Paper[].class) String papers) {
+
+    static DossierView of(Dossier dossier, Map<Person.Role, PersonBody> people, Content content) {
+        var papers = dossier.papers();
+        var now = dossier.standing();
+        return new DossierView(
+                DossierAnswer.of(dossier),
+                papers.externalCode(),
+                papers.procedureCode(),
+                papers.field(),
+                papers.caseName(),
+                papers.channel(),
+                papers.delivery(),
+                papers.handInUnit(),
+                dossier.officer(),
+                dossier.outcome(),
+                papers.lateEntry(),
+                dossier.voided(),
+                new Missed(now.missedDate, papers.local(now.missedMoment)),
+                papers.local(now.returnedAt),
+                dossier.stops().stream().map(stop -> StopView.of(stop, papers)).toList(),
+                dossier.handOvers().stream()
+                        .map(step -> HandOverView.of(step, papers))
+                        .toList(),
+                people.get(Person.Role.APPLICANT),
+                people.get(Person.Role.SUBMITTER),
+                people.get(Person.Role.PROXY),
+                content == null ? null : content.content(),
+                content == null ? null : content.papers());
+    }
+
+    /** The promises that ended while the clock ran, and stay the ones judged. */
+    @Schema(name = "MissedPromise")
+    record Missed(LocalDate date, OffsetDateTime moment) {}
+
+    @Schema(name = "Stop")
+    record StopView(StopKind kind, OffsetDateTime from, OffsetDateTime to, String stoppedBy, OffsetDateTime answerBy) {
+
+        static StopView of(Stoppage stop, Papers papers) {
+            return new StopView(
+                    stop.kind,
+                    papers.local(stop.stoppedAt),
+                    papers.local(stop.resumedAt),
+                    stop.stoppedBy,
+                    papers.local(stop.answerBy));
+        }
+    }
+
+    @Schema(name = "HandOverRow")
+    record HandOverView(
+            String giver,
+            String givingUnit,
+            String receiver,
+            String unit,
+            OffsetDateTime at,
+            StepLimit limit,
+            OffsetDateTime dueAt,
+            OffsetDateTime endedAt,
+            Verdict verdict) {
+
+        static HandOverView of(HandOver step, Papers papers) {
+            return new HandOverView(
+                    step.giver,
+                    step.givingUnit,
+                    step.receiver,
+                    step.unit,
+                    papers.local(step.at),
+                    step.limitValue == null
+                            ? null
+                            : new StepLimit(step.limitValue.stripTrailingZeros(), step.limitUnit),
+                    papers.local(step.dueAt),
+                    papers.local(step.endedAt),
+                    step.verdict);
+        }
+    }
+
+    @Schema(name = "StepLimit")
+    record StepLimit(BigDecimal value, LimitUnit unit) {}
+}

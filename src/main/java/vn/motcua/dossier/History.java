@@ -1,0 +1,76 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The append-only past of every dossier. */
+@ApplicationScoped
+class History {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    History(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** The next row of this dossier's chain; the dossier carries its number and hash from here on. */
+    HistoryRow next(Dossier dossier, DossierEvent event, Moment moment, Actor by) {
+        var number = dossier.lastNumber() + 1;
+        var texts = event.texts().entrySet().stream()
+                .map(text -> new FreeText(number, text.getKey(), text.getValue()))
+                .toList();
+        var digests = new TreeMap<String, String>();
+        texts.forEach(text -> digests.put(text.name(), text.digest()));
+        var said = new HistoryFacts(
+                dossier.papers().code(),
+                number,
+                event.type(),
+                moment.at(),
+                moment.recordedAt(),
+                by.id(),
+                by.unit(),
+                event,
+                digests.isEmpty() ? null : digests,
+                dossier.standing().copy());
+        var imported = dossier.papers().source() == Source.IMPORT && by.importing();
+        var row = new HistoryRow(
+                said, write(said), dossier.lastHash(), imported ? moment.at() : moment.recordedAt(), texts);
+        dossier.chain(row);
+        return row;
+    }
+
+    void keep(Dossier dossier, HistoryRow row) {
+        entities.persist(row.of(dossier));
+        row.texts().forEach(entities::persist);
+    }
+
+    /** The rows after one with this number, in order. */
+    List<HistoryRow> after(Dossier dossier, int number, int most) {
+        return entities.createQuery(
+                        "from HistoryRow where dossier = ?1 and number > ?2 order by number", HistoryRow.class)
+                .setParameter(1, dossier.id())
+                .setParameter(2, number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<FreeText> textsOf(Dossier dossier) {
+        return entities.createQuery("from FreeText where place.dossier = ?1", FreeText.class)
+                .setParameter(1, dossier.id())
+                .getResultList();
+    }
+
+    private String write(HistoryFacts said) {
+        try {
+            return json.writeValueAsString(said);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What a row of history says, and what its hash covers.
+ *
+ * @param by id of whoever did it
+ * @param unit unit that person acted for
+ * @param data what happened, by kind
+ * @param texts salted digests of the free texts, by name
+ * @param standing where the dossier stood after it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"dossier", "number", "type", "at", "recordedAt", "by", "unit", "data", "texts", "standing"})
+record HistoryFacts(
+        String dossier,
+        int number,
+        String type,
+        Instant at,
+        Instant recordedAt,
+        String by,
+        String unit,
+        Object data,
+        Map<String, String> texts,
+        Standing standing) {}

@@ -1,0 +1,159 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.motcua.http.Command;
+
+/**
+ * Walks every history and names whatever does not fit: a changed or missing row, a cut-off tail, a column that says
+ * something else than the facts, a text that does not match its digest, a dossier that does not stand where its
+ * history ends.
+ */
+@ApplicationScoped
+class HistoryVerifier implements Command {
+
+    private static final int DOSSIERS_AT_A_TIME = 500;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    HistoryVerifier(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "verify-history";
+    }
+
+    @Override
+    public int run() {
+        var differences = verify();
+        differences.forEach(System.out::println);
+        System.out.printf("%d differences%n", differences.size());
+        return differences.isEmpty() ? 0 : 1;
+    }
+
+    /** One sentence for each difference; none when every history is whole. */
+    @Transactional
+    List<String> verify() {
+        var differences = new ArrayList<String>();
+        for (var page = page(0);
+                !page.isEmpty();
+                page = page(page.get(page.size() - 1).id())) {
+            page.forEach(dossier -> new Check(dossier, differences).run());
+            entities.clear();
+        }
+        return differences;
+    }
+
+    private List<Dossier> page(long afterId) {
+        return entities.createQuery("from Dossier where id > ?1 order by id", Dossier.class)
+                .setParameter(1, afterId)
+                .setMaxResults(DOSSIERS_AT_A_TIME)
+                .getResultList();
+    }
+
+    /** One dossier's history, checked row by row. */
+    private final class Check {
+
+        private final Dossier dossier;
+        private final List<String> differences;
+        private byte[] hash = new byte[0];
+        private int number;
+
+        Check(Dossier dossier, List<String> differences) {
+            this.dossier = dossier;
+            this.differences = differences;
+        }
+
+        void run() {
+            var rows = entities.createQuery("from HistoryRow where dossier = ?1 order by number", HistoryRow.class)
+                    .setParameter(1, dossier.id())
+                    .getResultList();
+            rows.forEach(this::row);
+            texts(rows);
+            expect(number == dossier.lastNumber() && Arrays.equals(hash, dossier.lastHash()), "the tail is cut off");
+            if (!rows.isEmpty()) {
+                var last = rows.get(rows.size() - 1);
+                expect(tree(dossier.standing()).equals(tree(last.standing())), "it does not stand where history ends");
+            }
+        }
+
+        private void row(HistoryRow row) {
+            number++;
+            expect(row.number() == number, "row " + number + " is missing");
+            number = row.number();
+            expect(Arrays.equals(row.previousHash(), hash), "row " + number + " does not follow the one before");
+            expect(
+                    Arrays.equals(row.hash(), HistoryRow.chained(row.previousHash(), row.facts())),
+                    "row " + number + " was changed");
+            hash = row.hash();
+            columns(row);
+        }
+
+        private void columns(HistoryRow row) {
+            var facts = parse(row.facts());
+            expect(
+                    facts.path("dossier").asText().equals(dossier.papers().code())
+                            && facts.path("number").asInt() == row.number()
+                            && facts.path("type").asText().equals(row.type())
+                            && facts.path("at").equals(tree(row.at()))
+                            && facts.path("recordedAt").equals(tree(row.recordedAt()))
+                            && facts.path("standing").equals(tree(row.standing())),
+                    "the columns of row " + row.number() + " differ from its facts");
+        }
+
+        private void texts(List<HistoryRow> rows) {
+            entities.createQuery("from FreeText where place.dossier = ?1", FreeText.class)
+                    .setParameter(1, dossier.id())
+                    .getResultStream()
+                    .filter(text -> rows.stream().noneMatch(row -> holds(row, text)))
+                    .forEach(
+                            text -> expect(false, "the text " + text.name() + " of row " + text.number() + " differs"));
+        }
+
+        private boolean holds(HistoryRow row, FreeText text) {
+            return row.number() == text.number()
+                    && parse(row.facts())
+                            .path("texts")
+                            .path(text.name())
+                            .asText()
+                            .equals(text.digest());
+        }
+
+        private void expect(boolean right, String otherwise) {
+            if (!right) {
+                differences.add(dossier.papers().code() + ": " + otherwise);
+            }
+        }
+    }
+
+    private JsonNode tree(Object value) {
+        return parse(write(value));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException broken) {
+            return json.missingNode();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package vn.motcua.dossier;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.deadline.Named;
+import vn.motcua.procedure.Channel;
+
+/** What was settled when the dossier was first recorded: its code, its rules, its units, its calendars. */
+@Embeddable
+class Papers {
+
+    private String code;
+    private String externalCode;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    private String importFingerprint;
+    private long procedureVersion;
+    private String procedureCode;
+    private String field;
+    private String caseName;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Delivery delivery;
+
+    private String handInUnit;
+    private String receivingUnit;
+    private String competentUnit;
+    private List<String> receivingPath;
+    private List<String> competentPath;
+    private String intakeCalendar;
+    private int intakeCalendarVersion;
+    private String calendar;
+    private int calendarVersion;
+    private String zone;
+    private Instant namedDueAt;
+    private boolean lateEntry;
+
+    protected Papers() {}
+
+    Papers(Opening opening) {
+        code = opening.code().value();
+        externalCode = opening.externalCode().orElse(null);
+        source = opening.source();
+        importFingerprint = opening.importFingerprint().orElse(null);
+        receiveUnder(new Rules(opening.procedure(), opening.caseName(), opening.clock()));
+        channel = opening.channel();
+        delivery = opening.delivery();
+        handInUnit = opening.handInUnit().value();
+        receivingUnit = opening.receivingUnit().value();
+        competentUnit = opening.competentUnit().value();
+        receivingPath = opening.receivingPath();
+        competentPath = opening.competentPath();
+        namedDueAt = opening.namedDueAt().orElse(null);
+        lateEntry = opening.lateEntry();
+    }
+
+    /** The rules of the day of receipt stay with the dossier. */
+    final void receiveUnder(Rules rules) {
+        procedureVersion = rules.procedure().id();
+        procedureCode = rules.procedure().code().value();
+        field = rules.procedure().field();
+        caseName = rules.caseName().orElse(null);
+        intakeCalendar = rules.clock().intake().code();
+        intakeCalendarVersion = rules.clock().intake().version();
+        calendar = rules.clock().running().code();
+        calendarVersion = rules.clock().running().version();
+        zone = rules.clock().running().hours().zone().getId();
+    }
+
+    /** An appointment made elsewhere is the first promise, named at receipt. */
+    Optional<Named> named(Instant receivedAt) {
+        return Optional.ofNullable(namedDueAt).map(due -> new Named(due, receivedAt));
+    }
+
+    DossierEvent.Origin origin() {
+        return new DossierEvent.Origin(
+                code,
+                externalCode,
+                source,
+                procedureCode,
+                procedureVersion,
+                caseName,
+                channel,
+                delivery,
+                handInUnit,
+                receivingUnit,
+                competentUnit,
+                intakeCalendar,
+                intakeCalendarVersion,
+                calendar,
+                calendarVersion,
+                namedDueAt);
+    }
+
+    /** The time as this dossier tells it: with the offset of its calendar's zone. */
+    OffsetDateTime local(Instant instant) {
+        return instant == null ? null : instant.atZone(ZoneId.of(zone)).toOffsetDateTime();
+    }
+
+    String code() {
+        return code;
+    }
+
+    String externalCode() {
+        return externalCode;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    String importFingerprint() {
+        return importFingerprint;
+    }
+
+    long procedureVersion() {
+        return procedureVersion;
+    }
+
+    String procedureCode() {
+        return procedureCode;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String caseName() {
+        return caseName;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    String handInUnit() {
+        return handInUnit;
+    }
+
+    String receivingUnit() {
+        return receivingUnit;
+    }
+
+    String competentUnit() {
+        return competentUnit;
+    }
+
+    String intakeCalendar() {
+        return intakeCalendar;
+    }
+
+    int intakeCalendarVersion() {
+        return intakeCalendarVersion;
+    }
+
+    String calendar() {
+        return calendar;
+    }
+
+    int calendarVersion() {
+        return calendarVersion;
+    }
+
+    boolean lateEntry() {
+        return lateEntry;
+    }
+}

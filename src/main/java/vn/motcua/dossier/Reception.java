@@ -1,0 +1,168 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import vn.motcua.access.Caller;
+import vn.motcua.organization.Unit;
+import vn.motcua.organization.Units;
+import vn.motcua.procedure.Procedures;
+
+/** Where dossiers come in: one receipt, one transaction; on the spot, with result and return in it. */
+@ApplicationScoped
+@Transactional
+class Reception {
+
+    private static final Duration LATE_ENTRY_AT_MOST = Duration.ofHours(72);
+
+    private final EntityManager entities;
+    private final History history;
+    private final Dossiers dossiers;
+    private final Ordinals ordinals;
+    private final Units units;
+    private final Procedures procedures;
+    private final Clocks clocks;
+    private final Sides sides;
+    private final Caller caller;
+    private final InstantSource time;
+    private final ObjectMapper json;
+
+    Reception(
+            EntityManager entities,
+            History history,
+            Dossiers dossiers,
+            Ordinals ordinals,
+            Units units,
+            Procedures procedures,
+            Clocks clocks,
+            Sides sides,
+            Caller caller,
+            InstantSource time,
+            ObjectMapper json) {
+        this.entities = entities;
+        this.history = history;
+        this.dossiers = dossiers;
+        this.ordinals = ordinals;
+        this.units = units;
+        this.procedures = procedures;
+        this.clocks = clocks;
+        this.sides = sides;
+        this.caller = caller;
+        this.time = time;
+        this.json = json;
+    }
+
+    Dossier receive(ReceiptBody body) {
+        body.check();
+        var moment = moment(body);
+        var opening = opening(body, moment.at());
+        var actor = Actor.atTheDesk(caller.id(), caller.unit());
+        var recorded = body.isReceived()
+                ? Dossier.received(opening, Status.RECEIVED, moment, body.texts())
+                : Dossier.submitted(opening, moment);
+        var dossier = recorded.dossier();
+        var rows = new ArrayList<HistoryRow>();
+        rows.add(history.next(dossier, recorded.event(), moment, actor));
+        if (body.result() != null) {
+            var done = Moment.of(moment.recordedAt());
+            rows.add(
+                    history.next(dossier, dossier.finish(body.result().outcome(), done, opening.clock()), done, actor));
+        }
+        if (body.returned() != null) {
+            var done = Moment.of(moment.recordedAt());
+            var by = Optional.ofNullable(body.returned().delivery()).orElse(body.deliveredBy());
+            rows.add(history.next(dossier, dossier.giveBack(by, done), done, actor));
+        }
+        dossiers.add(dossier, rows);
+        keepPeople(dossier, body);
+        return dossier;
+    }
+
+    private Moment moment(ReceiptBody body) {
+        var now = Moment.of(time.instant());
+        if (body.receivedAt() == null) {
+            return now;
+        }
+        var received = now.at(body.receivedAt().toInstant());
+        if (received.at().isAfter(now.at()) || received.at().isBefore(now.at().minus(LATE_ENTRY_AT_MOST))) {
+            throw DossierProblem.LATE_ENTRY_TOO_OLD.because();
+        }
+        return received;
+    }
+
+    private Opening opening(ReceiptBody body, Instant at) {
+        var receiving = units.require(body.receivingUnit());
+        sides.requireReceiving(receiving);
+        var handIn = units.require(body.handedInAt());
+        var competent = units.require(body.answeredForBy());
+        var today = clocks.dateAt(competent, at);
+        requireInForce(today, receiving, handIn, competent);
+        requireFree(body);
+        var procedure = procedures.requireInForce(body.procedure(), today);
+        var clock = clocks.now(procedure, body.channel(), body.caseOf(), receiving, competent);
+        return new Opening(
+                ordinals.next(receiving.code(), today),
+                Optional.ofNullable(body.externalCode()),
+                Source.DESK,
+                procedure,
+                body.caseOf(),
+                body.channel(),
+                body.deliveredBy(),
+                handIn.code(),
+                receiving.code(),
+                competent.code(),
+                units.pathOf(receiving),
+                units.pathOf(competent),
+                Optional.empty(),
+                Optional.empty(),
+                body.receivedAt() != null,
+                clock);
+    }
+
+    private void requireFree(ReceiptBody body) {
+        if (body.externalCode() != null
+                && dossiers.withExternalCode(body.receivingUnit(), body.externalCode())
+                        .isPresent()) {
+            throw DossierProblem.EXTERNAL_CODE_TAKEN.because(body.externalCode());
+        }
+    }
+
+    private static void requireInForce(LocalDate date, Unit... units) {
+        for (var unit : units) {
+            if (!unit.isInForce(date)) {
+                throw DossierProblem.UNIT_NOT_IN_FORCE.because(unit.code(), date);
+            }
+        }
+    }
+
+    private void keepPeople(Dossier dossier, ReceiptBody body) {
+        var people = new java.util.EnumMap<Person.Role, PersonBody>(Person.Role.class);
+        people.put(Person.Role.APPLICANT, body.applicant());
+        people.put(Person.Role.SUBMITTER, body.submitter());
+        people.put(Person.Role.PROXY, body.proxy());
+        people.forEach((role, person) -> {
+            if (person != null) {
+                entities.persist(new Person(dossier.id(), role, person));
+            }
+        });
+        if (body.content() != null || body.papers() != null) {
+            entities.persist(new Content(dossier.id(), body.content(), write(body.papers())));
+        }
+    }
+
+    private String write(Object papers) {
+        try {
+            return papers == null ? null : json.writeValueAsString(papers);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.access.Role.CLERK_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.http.Page;
+
+/** Finding a person's dossiers. A POST that changes nothing and needs no key. */
+@Path("/v1/dossiers/search")
+@Tag(name = "Dossiers")
+class SearchResource {
+
+    private final DossierList dossiers;
+
+    SearchResource(DossierList dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @POST
+    @RolesAllowed(CLERK_NAME)
+    @Operation(operationId = "searchDossiers", summary = "Find the dossiers of a person, newest first")
+    public Page<DossierLine> search(
+            @NotNull @Valid SearchBody body,
+            @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
+            @RestQuery String cursor) {
+        return dossiers.search(body, limit, cursor);
+    }
+}

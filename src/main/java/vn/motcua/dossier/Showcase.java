@@ -1,0 +1,66 @@
+package vn.motcua.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.motcua.http.Cursor;
+import vn.motcua.http.HttpProblem;
+import vn.motcua.http.Page;
+
+/** Puts together what is shown of one dossier. */
+@ApplicationScoped
+class Showcase {
+
+    private final EntityManager entities;
+    private final History history;
+    private final Clocks clocks;
+
+    Showcase(EntityManager entities, History history, Clocks clocks) {
+        this.entities = entities;
+        this.history = history;
+        this.clocks = clocks;
+    }
+
+    DossierView whole(Dossier dossier) {
+        var people = entities.createQuery("from Person where place.dossier = ?1", Person.class)
+                .setParameter(1, dossier.id())
+                .getResultStream()
+                .collect(Collectors.toMap(Person::role, Person::shown));
+        return DossierView.of(dossier, people, entities.find(Content.class, dossier.id()));
+    }
+
+    Page<EventView> history(Dossier dossier, int limit, String cursor) {
+        var list = "events " + dossier.papers().code();
+        var after = cursor == null ? 0 : number(Cursor.read(list, cursor, 1).get(0));
+        var texts = history.textsOf(dossier);
+        return Page.of(
+                history.after(dossier, after, limit + 1),
+                limit,
+                row -> view(row, texts),
+                row -> Cursor.after(list, String.valueOf(row.number())));
+    }
+
+    private static EventView view(HistoryRow row, List<FreeText> texts) {
+        var own = texts.stream()
+                .filter(text -> text.number() == row.number())
+                .collect(Collectors.toMap(FreeText::name, FreeText::text));
+        var hex = HexFormat.of();
+        return new EventView(
+                row.number(),
+                row.type(),
+                row.facts(),
+                own,
+                hex.formatHex(row.previousHash()),
+                hex.formatHex(row.hash()));
+    }
+
+    private static int number(String key) {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException forged) {
+            throw HttpProblem.CURSOR_INVALID.because();
+        }
+    }
+}

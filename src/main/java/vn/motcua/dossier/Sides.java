@@ -1,0 +1,90 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.access.Role.CLERK;
+import static vn.motcua.access.Role.INTEGRATOR;
+import static vn.motcua.access.Role.OFFICER;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Collections;
+import java.util.Set;
+import vn.motcua.access.Caller;
+import vn.motcua.http.HttpProblem;
+import vn.motcua.organization.Unit;
+import vn.motcua.organization.Units;
+
+/** On which side of a dossier the caller stands, and what may be done from there (design section 8). */
+@RequestScoped
+class Sides {
+
+    private final Caller caller;
+    private final Units units;
+    private Set<String> reach;
+
+    Sides(Caller caller, Units units) {
+        this.caller = caller;
+        this.units = units;
+    }
+
+    /** The codes of the caller's unit and everything below it. */
+    Set<String> reach() {
+        if (reach == null) {
+            reach = units.subtree(caller.unit());
+        }
+        return reach;
+    }
+
+    /** Whether one of its units, or one it was ever handed to, is within reach. */
+    boolean sees(Dossier dossier) {
+        return !Collections.disjoint(reach(), dossier.units());
+    }
+
+    void requireReceiving(Unit unit) {
+        if (!reach().contains(unit.code().value())) {
+            throw DossierProblem.UNIT_OUT_OF_REACH.because(unit.code());
+        }
+    }
+
+    /** Everybody may read of the unit, but only its own may see its work. */
+    void requireWithin(Unit unit) {
+        if (!reach().contains(unit.code().value())) {
+            throw HttpProblem.NOT_ALLOWED.because();
+        }
+    }
+
+    void require(Step step, Dossier dossier) {
+        if (!mayTake(step, dossier)) {
+            throw DossierProblem.SIDE_FORBIDS.because(step.path());
+        }
+    }
+
+    private boolean mayTake(Step step, Dossier dossier) {
+        return switch (step) {
+            case ACCEPTANCE, WITHDRAWAL, RETURN -> receives(dossier) && caller.is(CLERK);
+            case SUPPLEMENT, PAYMENT -> receives(dossier) && (caller.is(CLERK) || caller.is(INTEGRATOR));
+            case REFUSAL -> mayRefuse(dossier);
+            case SUPPLEMENT_REQUEST ->
+                holds(dossier) && caller.is(OFFICER) || isSubmitted(dossier) && receives(dossier) && caller.is(CLERK);
+            case PAYMENT_REQUEST, SUSPENSION, RESUMPTION, RESULT -> holds(dossier) && caller.is(OFFICER);
+            case HAND_OVER -> holds(dossier) && caller.is(CLERK);
+        };
+    }
+
+    private boolean mayRefuse(Dossier dossier) {
+        return dossier.standing().status == Status.AWAITING_SUPPLEMENT
+                ? holds(dossier) && caller.is(OFFICER)
+                : receives(dossier) && caller.is(CLERK);
+    }
+
+    private boolean receives(Dossier dossier) {
+        return reach().contains(dossier.papers().receivingUnit())
+                || reach().contains(dossier.papers().handInUnit());
+    }
+
+    private boolean holds(Dossier dossier) {
+        return reach().contains(dossier.currentUnit());
+    }
+
+    private static boolean isSubmitted(Dossier dossier) {
+        return dossier.standing().status == Status.SUBMITTED;
+    }
+}

@@ -1,0 +1,196 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.access.Role.CLERK_NAME;
+import static vn.motcua.access.Role.INTEGRATOR_NAME;
+import static vn.motcua.access.Role.OFFICER_NAME;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.motcua.http.Answer;
+import vn.motcua.http.Idempotency;
+
+/** The steps of a dossier, one operation each. Each carries a key, and the version the caller saw. */
+@Path("/v1/dossiers/{code}")
+@Tag(name = "Steps")
+@APIResponse(
+        responseCode = "200",
+        description = "The step is taken; this is where the dossier stands now",
+        content = @Content(schema = @Schema(implementation = DossierAnswer.class)))
+class StepResource {
+
+    private final FrontDesk desk;
+    private final Idempotency idempotency;
+
+    StepResource(FrontDesk desk, Idempotency idempotency) {
+        this.desk = desk;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Path("/acceptance")
+    @RolesAllowed({CLERK_NAME})
+    @Operation(
+            operationId = "acceptDossier",
+            summary = "Accept what was submitted: the clock starts and a date is promised")
+    public Response acceptance(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Acceptance body) {
+        return once(key, body, () -> desk.accept(code, ifMatch, Optional.ofNullable(body.caseName())));
+    }
+
+    @POST
+    @Path("/refusal")
+    @RolesAllowed({CLERK_NAME})
+    @Operation(operationId = "refuseDossier", summary = "Refuse what was submitted, or what was never completed")
+    public Response refusal(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Reason body) {
+        return once(key, body, () -> desk.refuse(code, ifMatch, body.texts()));
+    }
+
+    @POST
+    @Path("/supplement-request")
+    @RolesAllowed({CLERK_NAME})
+    @Operation(operationId = "requestSupplement", summary = "Ask the applicant for missing papers; the clock stops")
+    public Response supplementRequest(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.SupplementRequest body) {
+        return once(key, body, () -> desk.requestSupplement(code, ifMatch, body.texts()));
+    }
+
+    @POST
+    @Path("/supplement")
+    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
+    @Operation(
+            operationId = "receiveSupplement",
+            summary = "The missing papers arrived; the clock goes on or starts anew")
+    public Response supplement(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Nothing body) {
+        return once(key, body, () -> desk.resume(Step.SUPPLEMENT, code, ifMatch));
+    }
+
+    @POST
+    @Path("/payment-request")
+    @RolesAllowed({OFFICER_NAME})
+    @Operation(operationId = "requestPayment", summary = "Ask the applicant to pay; the clock stops")
+    public Response paymentRequest(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Stop body) {
+        return once(key, body, () -> desk.requestPayment(code, ifMatch, body.texts()));
+    }
+
+    @POST
+    @Path("/payment")
+    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
+    @Operation(operationId = "receivePayment", summary = "The payment arrived; the clock goes on")
+    public Response payment(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Nothing body) {
+        return once(key, body, () -> desk.resume(Step.PAYMENT, code, ifMatch));
+    }
+
+    @POST
+    @Path("/suspension")
+    @RolesAllowed({OFFICER_NAME})
+    @Operation(operationId = "suspendDossier", summary = "Halt the work for a legal reason; the clock stops")
+    public Response suspension(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Stop body) {
+        return once(key, body, () -> desk.suspend(code, ifMatch, body.texts()));
+    }
+
+    @POST
+    @Path("/resumption")
+    @RolesAllowed({OFFICER_NAME})
+    @Operation(operationId = "resumeDossier", summary = "Go on after a halt")
+    public Response resumption(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Nothing body) {
+        return once(key, body, () -> desk.resume(Step.RESUMPTION, code, ifMatch));
+    }
+
+    @POST
+    @Path("/hand-over")
+    @RolesAllowed({CLERK_NAME})
+    @Operation(operationId = "handOverDossier", summary = "Hand the dossier to a unit or an officer")
+    public Response handOver(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.HandOver body) {
+        return once(key, body, () -> desk.handOver(code, ifMatch, body));
+    }
+
+    @POST
+    @Path("/result")
+    @RolesAllowed({OFFICER_NAME})
+    @Operation(operationId = "finishDossier", summary = "The result is ready: the clock stops and the verdict is given")
+    public Response result(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid ReceiptBody.Result body) {
+        return once(key, body, () -> desk.finish(code, ifMatch, body.outcome()));
+    }
+
+    @POST
+    @Path("/return")
+    @RolesAllowed({CLERK_NAME})
+    @Operation(operationId = "returnResult", summary = "Hand the result to the applicant")
+    public Response giveBack(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid ReceiptBody.Return body) {
+        return once(key, body, () -> desk.giveBack(code, ifMatch, Optional.ofNullable(body.delivery())));
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @RolesAllowed({CLERK_NAME})
+    @Operation(operationId = "withdrawDossier", summary = "The applicant takes the dossier back")
+    public Response withdrawal(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Reason body) {
+        return once(key, body, () -> desk.withdraw(code, ifMatch, body.texts()));
+    }
+
+    private Response once(String key, Object body, Supplier<Dossier> step) {
+        return idempotency.once(key, body, () -> {
+            var dossier = step.get();
+            return Answer.ok(dossier.version(), DossierAnswer.of(dossier));
+        });
+    }
+}
