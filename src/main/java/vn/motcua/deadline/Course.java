@@ -12,6 +12,7 @@ final class Course {
     private final Facts facts;
     private final Ruler ruler;
     private Instant start;
+    private Optional<Position> limitEnd;
     private boolean restarted;
     private Optional<Named> named;
     private Optional<Named> notYetNamed;
@@ -23,7 +24,7 @@ final class Course {
     Course(Facts facts) {
         this.facts = facts;
         this.ruler = Ruler.of(facts.running(), facts.terms().limit());
-        this.start = startOf(facts.receivedAt());
+        startAfter(facts.receivedAt());
         this.named = facts.named().filter(date -> facts.namedAtReceipt());
         this.notYetNamed = facts.named().filter(date -> !facts.namedAtReceipt());
     }
@@ -33,8 +34,9 @@ final class Course {
         notYetNamed.ifPresent(this::name);
     }
 
-    private Instant startOf(Instant received) {
-        return facts.intake().effectiveStart(received, facts.terms().cutOff());
+    private void startAfter(Instant received) {
+        start = facts.intake().effectiveStart(received, facts.terms().cutOff());
+        limitEnd = facts.terms().limit().map(limit -> ruler.end(start, limit));
     }
 
     private void stop(Stop stop) {
@@ -69,7 +71,7 @@ final class Course {
         promiseAnew(Optional.empty());
         notYetNamed = stillToBeNamed;
         restarted = arrival.isAfter(facts.receivedAt());
-        start = restarted ? startOf(arrival) : start;
+        startAfter(restarted ? arrival : facts.receivedAt());
     }
 
     private void promiseAnew(Optional<Named> date) {
@@ -107,7 +109,7 @@ final class Course {
     /** What is promised, as far as the clock has run. */
     Optional<Due> due() {
         return named.map(this::dueAsNamed)
-                .or(() -> facts.terms().limit().map(limit -> settled(ruler.at(end(limit), start))))
+                .or(() -> limitEnd.map(end -> settled(ruler.at(end.plus(added), start))))
                 .map(due -> floor.map(due::orLater).orElse(due));
     }
 
@@ -124,10 +126,6 @@ final class Course {
         return settled;
     }
 
-    private Position end(TimeLimit limit) {
-        return ruler.end(start, limit).plus(added);
-    }
-
     private Position end(Named date) {
         return ruler.position(date.due()).plus(added);
     }
@@ -136,7 +134,7 @@ final class Course {
     Optional<Position> left(Instant stopped) {
         var from = named.map(Named::namedAt).filter(stopped::isBefore).orElse(stopped);
         return named.map(this::end)
-                .or(() -> facts.terms().limit().map(this::end))
+                .or(() -> limitEnd.map(added::plus))
                 .map(end -> end.minus(ruler.position(afterStart(from))).atLeast(Position.ZERO));
     }
 
