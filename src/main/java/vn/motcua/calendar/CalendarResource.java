@@ -9,7 +9,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +30,7 @@ import vn.motcua.organization.CatalogueRights;
 @Path("/v1/calendars/{code}")
 @Tag(name = "Calendars")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class CalendarResource {
 
     private static final String CODE = "[0-9A-Za-z.-]{1,64}";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.deadline.DeadlineOutOfRange;
 import vn.motcua.organization.UnitCode;
 import vn.motcua.problem.Problem;
@@ -50,6 +51,7 @@ public class Archive {
     public record Taken(How how, String code, Problem problem) {}
 
     /** How it ended for one row. */
+    @Schema(name = "RowOutcome")
     public enum How {
         ACCEPTED,
         UNCHANGED,

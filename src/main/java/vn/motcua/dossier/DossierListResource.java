@@ -14,6 +14,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +35,7 @@ import vn.motcua.procedure.ProcedureCode;
 /** Dossiers: received and found. */
 @Path("/v1/dossiers")
 @Tag(name = "Dossiers")
+@Produces(MediaType.APPLICATION_JSON)
 class DossierListResource {
 
     private final Reception reception;

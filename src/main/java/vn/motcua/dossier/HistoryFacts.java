@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a row of history says, and what its hash covers.
@@ -25,5 +26,5 @@ record HistoryFacts(
         String by,
         String unit,
         Object data,
-        Map<String, String> texts,
+        @Schema(nullable = true) Map<String, String> texts,
         Standing standing) {}

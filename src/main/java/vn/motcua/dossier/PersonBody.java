@@ -21,6 +21,7 @@ record PersonBody(
         @Size(max = 1000) @Schema(description = "For a proxy: the paper that authorises them") String authorisation) {
 
     /** What kind of applicant. */
+    @Schema(name = "PersonKind")
     enum Kind {
         CITIZEN,
         ENTERPRISE,

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,6 +22,7 @@ import vn.motcua.organization.Units;
 /** What a unit still has to do. */
 @Path("/v1/units/{code}/worklist")
 @Tag(name = "Dossiers")
+@Produces(MediaType.APPLICATION_JSON)
 class WorklistResource {
 
     private final DossierList dossiers;

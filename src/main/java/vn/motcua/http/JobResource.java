@@ -4,6 +4,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** How far long work has come. */
 @Path("/v1/jobs/{id}")
 @Tag(name = "Jobs")
+@Produces(MediaType.APPLICATION_JSON)
 class JobResource {
 
     private final Jobs jobs;

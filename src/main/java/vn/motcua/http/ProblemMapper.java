@@ -19,6 +19,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemKind;
 
 /** The one place where a refusal becomes a status code and an {@code application/problem+json} body. */
 class ProblemMapper {
@@ -36,7 +37,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response map(Problem problem, HttpHeaders headers) {
-        return answer(status(problem), problem, headers);
+        return answer(status(problem.type().kind()), problem, headers);
     }
 
     @ServerExceptionMapper
@@ -161,8 +162,9 @@ class ProblemMapper {
         return status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    private static Status status(Problem problem) {
-        return switch (problem.type().kind()) {
+    /** The status code of each kind of refusal. */
+    static Status status(ProblemKind kind) {
+        return switch (kind) {
             case INVALID -> Status.BAD_REQUEST;
             case UNKNOWN_CALLER -> Status.UNAUTHORIZED;
             case FORBIDDEN -> Status.FORBIDDEN;

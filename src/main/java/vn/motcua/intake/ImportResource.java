@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,6 +43,7 @@ import vn.motcua.http.Page;
 @Path("/v1/imports")
 @Tag(name = "Imports")
 @RolesAllowed({SUPERVISOR_NAME, INTEGRATOR_NAME})
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
     private static final long ONE_GIGABYTE = 1L << 30;

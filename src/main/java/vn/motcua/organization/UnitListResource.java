@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,6 +19,7 @@ import vn.motcua.http.Page;
 @Path("/v1/units")
 @Tag(name = "Units")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class UnitListResource {
 
     private static final String LIST = "units";

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import vn.motcua.organization.CatalogueRights;
 @Path("/v1/fields/{code}")
 @Tag(name = "Procedures")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class FieldResource {
 
     private final Fields fields;

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import vn.motcua.organization.CatalogueRights;
 @Path("/v1/procedures/{code}")
 @Tag(name = "Procedures")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class ProcedureResource {
 
     private final Procedures procedures;
