@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,9 @@ import vn.motcua.Service;
 @Service
 class TwoCommunesTest {
 
+    /** Each test has a province of its own, so that none sees what another handed over. */
+    private static final AtomicInteger PROVINCES = new AtomicInteger();
+
     private Province province;
     private String ours;
     private String theirs;
@@ -37,7 +41,7 @@ class TwoCommunesTest {
 
     @BeforeEach
     void a_dossier_of_ours() {
-        province = Province.at("W01");
+        province = Province.at("W%02d".formatted(PROVINCES.incrementAndGet()));
         ours = province.communeA();
         theirs = province.communeB();
         procedure = province.procedure(3, "WORKING_DAY");

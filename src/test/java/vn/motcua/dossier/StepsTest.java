@@ -214,7 +214,7 @@ class StepsTest {
         as("clerk", unit)
                 .get("/v1/dossiers/" + code)
                 .then()
-                .body("handOvers[0].dueAt", is("2026-01-05T14:30:00+07:00"));
+                .body("handOvers[0].dueAt", is("2026-01-05T15:00:00+07:00"));
     }
 
     @Test
