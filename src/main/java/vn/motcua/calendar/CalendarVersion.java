@@ -1,9 +1,8 @@
 package vn.motcua.calendar;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +16,6 @@ import vn.motcua.deadline.WorkingCalendar;
 /** What a calendar says from one edit to the next, its exceptional days apart. Never changed. */
 @Entity
 @Immutable
-@Table(name = "calendar_version")
 class CalendarVersion {
 
     @EmbeddedId
@@ -29,10 +27,8 @@ class CalendarVersion {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<WeekForm> weeks;
 
-    @Column(name = "known_until")
     private LocalDate knownUntil;
 
-    @Column(name = "made_by")
     private String madeBy;
 
     protected CalendarVersion() {}
@@ -68,5 +64,6 @@ class CalendarVersion {
                 Optional.ofNullable(knownUntil).or(() -> lastDay.map(day -> LocalDate.of(day.getYear(), 12, 31))));
     }
 
+    @Embeddable
     record Id(String calendar, int version) implements Serializable {}
 }
