@@ -16,4 +16,20 @@ record Asked(
         String basis,
         String promise,
         List<String> groupBy,
-        String units) {}
+        String units) {
+
+    /** What a report asks: everything of a unit in a time, told apart one way. */
+    static Asked grouped(
+            Grouping by,
+            String unit,
+            String unitRole,
+            String from,
+            String to,
+            String asOf,
+            String basis,
+            String promise,
+            String units) {
+        var groupBy = List.of(by.parameterName());
+        return new Asked(unit, unitRole, null, null, null, from, to, null, asOf, basis, promise, groupBy, units);
+    }
+}

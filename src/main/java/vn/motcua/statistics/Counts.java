@@ -33,8 +33,7 @@ record Counts(
 
     /** The same counts with finished dossiers judged otherwise. */
     Counts judging(Resolved otherwise) {
-        return new Counts(
-                carriedOver, received, otherwise, withdrawn, refused, pending, cohort, lateEntries, intake);
+        return new Counts(carriedOver, received, otherwise, withdrawn, refused, pending, cohort, lateEntries, intake);
     }
 
     @Schema(name = "ReceivedCounts")
@@ -71,7 +70,12 @@ record Counts(
             @Schema(examples = "0") long withoutDeadline) {
 
         Pending(long withinDeadline, long stopped, long overdue, long withoutDeadline) {
-            this(withinDeadline + stopped + overdue + withoutDeadline, withinDeadline, stopped, overdue, withoutDeadline);
+            this(
+                    withinDeadline + stopped + overdue + withoutDeadline,
+                    withinDeadline,
+                    stopped,
+                    overdue,
+                    withoutDeadline);
         }
     }
 

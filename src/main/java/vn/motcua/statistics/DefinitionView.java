@@ -13,7 +13,8 @@ record DefinitionView(
         Bilingual meaning,
         @Schema(
                         description = "Over the counts of the same group",
-                        examples = "(resolved.early + resolved.onTime) / (resolved.early + resolved.onTime + resolved.late)")
+                        examples =
+                                "(resolved.early + resolved.onTime) / (resolved.early + resolved.onTime + resolved.late)")
                 String formula,
         @Schema(nullable = true, description = "The basis it insists on; null: that of the query") Basis basis,
         @Schema(nullable = true, description = "The promise it insists on; null: that of the query")

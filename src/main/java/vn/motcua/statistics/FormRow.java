@@ -22,7 +22,8 @@ record FormRow(
 
     private static Received received(List<Counts> counts) {
         return new Received(
-                sum(counts, Counts::carriedOver) + sum(counts, each -> each.received().total()),
+                sum(counts, Counts::carriedOver)
+                        + sum(counts, each -> each.received().total()),
                 sum(counts, each -> each.received().online()),
                 sum(counts, each -> each.received().counter())
                         + sum(counts, each -> each.received().postal()),

@@ -53,8 +53,7 @@ enum Grouping {
             case DAY -> new Span(date.toString(), date, date.plusDays(1));
             case MONTH -> months(month.toString(), month, 1, kind);
             case QUARTER -> quarter(month, kind);
-            case YEAR ->
-                months(Integer.toString(month.getYear()), month.withMonth(1), MONTHS_OF_A_YEAR, kind);
+            case YEAR -> months(Integer.toString(month.getYear()), month.withMonth(1), MONTHS_OF_A_YEAR, kind);
             case UNIT, FIELD, PROCEDURE, CHANNEL -> throw new IllegalStateException(this + " is no time");
         };
     }

@@ -36,9 +36,7 @@ record OnTimeAnswer(
         var key = new LinkedHashMap<String, String>();
         var properties = asked.properties();
         for (var grouping : asked.groupBy()) {
-            var value = grouping.isTime()
-                    ? parts.get(place.part()).name()
-                    : place.value(properties.indexOf(grouping));
+            var value = grouping.isTime() ? parts.get(place.part()).name() : place.value(properties.indexOf(grouping));
             key.put(grouping.parameterName(), value);
         }
         return key;

@@ -1,15 +1,10 @@
 package vn.motcua.statistics;
 
-import static java.time.temporal.ChronoUnit.MICROS;
-
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.motcua.http.Dates;
 import vn.motcua.http.Flaws;
@@ -18,11 +13,7 @@ import vn.motcua.problem.Problem;
 /** Reads single parameters of a question about figures, and says which one is wrong. */
 final class Parameters {
 
-    private static final Pattern MOMENT = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z.-]{1,64}");
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MOST_GROUPINGS = 2;
 
     private Parameters() {}
@@ -33,29 +24,8 @@ final class Parameters {
             throw Flaws.at(parameter, "required", "Bắt buộc phải có", "Is required");
         }
         return text.contains("T")
-                ? moment(parameter, text)
+                ? Dates.momentOf(parameter, text)
                 : Dates.of(parameter, text).atStartOfDay(zone).toInstant();
-    }
-
-    static Instant moment(String parameter, String text) {
-        return read(text)
-                .map(moment -> moment.truncatedTo(MICROS))
-                .filter(moment -> !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST))
-                .orElseThrow(() -> Flaws.at(
-                        parameter,
-                        "format",
-                        "Không phải thời điểm RFC 3339 có múi giờ (trong URL, dấu + viết là %2B)",
-                        "Is not an RFC 3339 time with offset (in a URL, + is written %2B)"));
-    }
-
-    private static Optional<Instant> read(String text) {
-        try {
-            return Optional.of(text)
-                    .filter(written -> MOMENT.matcher(written).matches())
-                    .map(written -> OffsetDateTime.parse(written).toInstant());
-        } catch (DateTimeException noSuchTime) {
-            return Optional.empty();
-        }
     }
 
     /** The constant named, or the first where none is. */
@@ -110,7 +80,6 @@ final class Parameters {
     }
 
     private static Problem notOneOf(String parameter, String choices) {
-        return Flaws.at(
-                parameter, "unknown-value", "Phải là một trong " + choices, "Must be one of " + choices);
+        return Flaws.at(parameter, "unknown-value", "Phải là một trong " + choices, "Must be one of " + choices);
     }
 }

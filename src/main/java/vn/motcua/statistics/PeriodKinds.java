@@ -2,6 +2,7 @@ package vn.motcua.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import vn.motcua.http.Flaws;
 
 /** The kinds of period on record: those of the calendar and the statute, and each province's own. */
@@ -15,12 +16,12 @@ class PeriodKinds {
     }
 
     PeriodKind require(String parameter, String name) {
-        return entities
-                .createNativeQuery("select first_day from period_kind where name = ?1", Integer.class)
+        List<?> firstDays = entities.createNativeQuery("select first_day from period_kind where name = ?1")
                 .setParameter(1, name)
-                .getResultStream()
-                .map(firstDay -> new PeriodKind(name, (Integer) firstDay))
+                .getResultList();
+        return firstDays.stream()
                 .findFirst()
+                .map(firstDay -> new PeriodKind(name, (Integer) firstDay))
                 .orElseThrow(() -> Flaws.at(
                         parameter,
                         "unknown-period",

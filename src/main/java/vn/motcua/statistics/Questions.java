@@ -9,6 +9,7 @@ import vn.motcua.access.Caller;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.PromiseKind;
+import vn.motcua.http.Dates;
 import vn.motcua.http.Flaws;
 import vn.motcua.http.HttpProblem;
 import vn.motcua.organization.UnitCode;
@@ -75,7 +76,7 @@ class Questions {
 
     private Instant knownAt(String asked) {
         var now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        var knownAt = asked == null ? now : Parameters.moment("asOf", asked);
+        var knownAt = asked == null ? now : Dates.momentOf("asOf", asked);
         if (knownAt.isAfter(now)) {
             throw Flaws.at("asOf", "future", "Không được ở tương lai", "Must not lie in the future");
         }

@@ -11,8 +11,7 @@ record Tally(Counts counts, Counts againstFirstPromise, Counts byMoment) {
     static Tally of(ToLongFunction<String> row) {
         var counts = new Counts(
                 row.applyAsLong("carried_over"),
-                new Counts.Received(
-                        row.applyAsLong("counter"), row.applyAsLong("online"), row.applyAsLong("postal")),
+                new Counts.Received(row.applyAsLong("counter"), row.applyAsLong("online"), row.applyAsLong("postal")),
                 resolved("", row),
                 row.applyAsLong("withdrawn"),
                 row.applyAsLong("refused"),
@@ -24,8 +23,7 @@ record Tally(Counts counts, Counts againstFirstPromise, Counts byMoment) {
                 new Counts.Cohort(row.applyAsLong("cohort_early"), row.applyAsLong("cohort_on_time")),
                 row.applyAsLong("late_entries"),
                 intake(row));
-        return new Tally(
-                counts, counts.judging(resolved("first_", row)), counts.judging(resolved("moment_", row)));
+        return new Tally(counts, counts.judging(resolved("first_", row)), counts.judging(resolved("moment_", row)));
     }
 
     private static Counts.Resolved resolved(String judged, ToLongFunction<String> row) {
