@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -28,6 +29,25 @@ class ProblemMapper {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
     /** Seconds a client should wait before it asks a service that cannot answer again. */
     private static final int RETRY_AFTER = 2;
+
+    /** JAX-RS has no constant for it. */
+    private static final StatusType UNPROCESSABLE = new StatusType() {
+
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Status.Family getFamily() {
+            return Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
+    };
 
     private final Trace trace;
 
@@ -119,7 +139,7 @@ class ProblemMapper {
                 .build();
     }
 
-    private Response answer(Status status, Problem problem, HttpHeaders headers) {
+    private Response answer(StatusType status, Problem problem, HttpHeaders headers) {
         var language = Language.of(headers);
         var flaws = problem.flaws().stream()
                 .map(flaw -> new ProblemDetail.Flaw(
@@ -137,7 +157,7 @@ class ProblemMapper {
     }
 
     private Response.ResponseBuilder body(
-            Status status,
+            StatusType status,
             String code,
             String detail,
             List<String> legalSteps,
@@ -158,12 +178,12 @@ class ProblemMapper {
                         flaws));
     }
 
-    private static String code(Status status) {
-        return status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private static String code(StatusType status) {
+        return status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     }
 
     /** The status code of each kind of refusal. */
-    static Status status(ProblemKind kind) {
+    static StatusType status(ProblemKind kind) {
         return switch (kind) {
             case INVALID -> Status.BAD_REQUEST;
             case UNKNOWN_CALLER -> Status.UNAUTHORIZED;
@@ -171,7 +191,7 @@ class ProblemMapper {
             case ABSENT -> Status.NOT_FOUND;
             case CONFLICT -> Status.CONFLICT;
             case STALE -> Status.PRECONDITION_FAILED;
-            case REUSED -> Status.fromStatusCode(422);
+            case REUSED -> UNPROCESSABLE;
             case PRECONDITION_MISSING -> Status.PRECONDITION_REQUIRED;
             case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
         };
