@@ -5,6 +5,7 @@ import static vn.motcua.dossier.DeadlineProblem.DEADLINE_OUT_OF_RANGE;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ import vn.motcua.procedure.Procedures;
 /** The clock, for everybody to check: stores nothing and asks for no token. */
 @Path("/v1/deadlines")
 @Tag(name = "Deadlines")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class DeadlineResource {
 

@@ -33,13 +33,13 @@ record DossierView(
         @Schema(nullable = true) OffsetDateTime returnedAt,
         List<StopView> stops,
         List<HandOverView> handOvers,
-        PersonBody applicant,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) PersonBody submitter,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) PersonBody proxy,
+        PersonView applicant,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) PersonView submitter,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) PersonView proxy,
         @Schema(nullable = true) String content,
         @JsonRawValue @Schema(nullable = true, implementation = ReceiptBody.Paper[].class) String papers) {
 
-    static DossierView of(Dossier dossier, Map<Person.Role, PersonBody> people, Content content) {
+    static DossierView of(Dossier dossier, Map<Person.Role, PersonView> people, Content content) {
         var papers = dossier.papers();
         var now = dossier.standing();
         return new DossierView(

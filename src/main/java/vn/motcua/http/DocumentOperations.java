@@ -85,7 +85,7 @@ final class DocumentOperations {
         put(answers, "400", "BadRequest", true);
         put(answers, "401", "Unauthorized", !open);
         put(answers, "403", "Forbidden", operation.getExtensions() != null);
-        put(answers, "404", "NotFound", named || answers.containsKey("404"));
+        put(answers, "404", "NotFound", named || operation.getRequestBody() != null);
         put(answers, "406", "NotAcceptable", true);
         put(answers, "409", "Conflict", keyed || changes);
         put(answers, "412", "PreconditionFailed", headers.contains(IF_MATCH));

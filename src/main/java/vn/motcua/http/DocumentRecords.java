@@ -33,7 +33,7 @@ final class DocumentRecords {
     }
 
     private Stream<Member> members(ClassInfo type) {
-        return type.recordComponents().stream().flatMap(component -> {
+        return type.unsortedRecordComponents().stream().flatMap(component -> {
             var unwrapped = annotation(component, JsonUnwrapped.class) != null ? classOf(component) : null;
             return unwrapped == null ? Stream.of(member(type, component)) : members(unwrapped);
         });

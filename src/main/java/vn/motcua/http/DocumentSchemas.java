@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -44,7 +45,8 @@ final class DocumentSchemas {
 
     void complete() {
         var sent = reached(operations().flatMap(DocumentSchemas::sent));
-        var given = reached(operations().flatMap(DocumentSchemas::given));
+        var refused = OASFactory.createSchema().ref(COMPONENTS + "Problem");
+        var given = reached(Stream.concat(Stream.of(refused), operations().flatMap(DocumentSchemas::given)));
         var named = new TreeMap<String, Schema>();
         document.getComponents().getSchemas().forEach((name, schema) -> {
             order(name, schema);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -27,7 +28,7 @@ class JobResource {
     @Authenticated
     @Transactional
     @Operation(operationId = "showJob", summary = "Show how far long work has come")
-    public Job.View show(@RestPath UUID id) {
+    public Job.View show(@Parameter(description = "Id of the job") @RestPath UUID id) {
         return jobs.require(id).view();
     }
 }

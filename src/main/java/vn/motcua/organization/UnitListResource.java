@@ -36,9 +36,13 @@ class UnitListResource {
     @GET
     @Operation(operationId = "listUnits", summary = "List units by code")
     public Page<UnitView> list(
-            @RestQuery UnitCode parent,
-            @RestQuery UnitLevel level,
-            @RestQuery @Parameter(schema = @Schema(implementation = LocalDate.class)) String inForceOn,
+            @RestQuery @Parameter(description = "Code of the unit directly above") UnitCode parent,
+            @RestQuery @Parameter(description = "What kind of place it is") UnitLevel level,
+            @RestQuery
+                    @Parameter(
+                            description = "In force on this date",
+                            schema = @Schema(implementation = LocalDate.class))
+                    String inForceOn,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -54,7 +55,11 @@ class ProcedureResource {
             content = @Content(schema = @Schema(implementation = ProcedureView.class)))
     public Response show(
             @RestPath ProcedureCode code,
-            @RestQuery @Parameter(schema = @Schema(implementation = LocalDate.class)) String on,
+            @RestQuery
+                    @Parameter(
+                            description = "In force on this date; today by default",
+                            schema = @Schema(implementation = LocalDate.class))
+                    String on,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var date = on == null ? Dates.today(time) : Dates.of("on", on);
         return EntityTags.answer(
@@ -64,6 +69,7 @@ class ProcedureResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
             operationId = "putProcedure",

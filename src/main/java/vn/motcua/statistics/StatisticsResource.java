@@ -66,7 +66,8 @@ class StatisticsResource {
                     String unitRole,
             @RestQuery @Parameter(description = "Code of a field of procedures", example = "HT") String field,
             @RestQuery @Parameter(schema = @Schema(implementation = ProcedureCode.class)) String procedure,
-            @RestQuery @Parameter(schema = @Schema(implementation = Channel.class)) String channel,
+            @RestQuery @Parameter(description = "How they came in", schema = @Schema(implementation = Channel.class))
+                    String channel,
             @RestQuery @Parameter(required = true, description = FROM, example = "2026-01-01") String from,
             @RestQuery @Parameter(required = true, description = TO, example = "2026-02-01") String to,
             @RestQuery
