@@ -78,7 +78,7 @@ class StatisticsResource {
                             schema = @Schema(defaultValue = "CALENDAR"),
                             example = "STATUTORY")
                     String period,
-            @RestQuery @Parameter(description = AS_OF, example = "2026-02-03T09:15:00%2B07:00") String asOf,
+            @RestQuery @Parameter(description = AS_OF, example = "2026-02-03T09:15:00+07:00") String asOf,
             @RestQuery
                     @Parameter(
                             description = BASIS,
