@@ -50,7 +50,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response show(
             @RestPath String code,
             @RestQuery Integer version,
@@ -72,7 +72,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response put(
             @RestPath @Pattern(regexp = CODE) String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -97,7 +97,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response putDay(
             @RestPath String code,
             @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,
@@ -117,7 +117,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response removeDay(
             @RestPath String code,
             @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,

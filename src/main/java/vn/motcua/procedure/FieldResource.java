@@ -39,7 +39,7 @@ class FieldResource {
     @APIResponse(
             responseCode = "200",
             description = "The field",
-            content = @Content(schema = @Schema(implementation = FieldView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public Response show(@RestPath String code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var field = fields.require(code);
         return EntityTags.answer(ifNoneMatch, field.version(), FieldView.of(field));
@@ -54,7 +54,7 @@ class FieldResource {
     @APIResponse(
             responseCode = "200",
             description = "The field",
-            content = @Content(schema = @Schema(implementation = FieldView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public Response put(
             @RestPath @Pattern(regexp = FieldForm.CODE) String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
