@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -68,5 +69,6 @@ class CalendarVersion {
                 Optional.ofNullable(knownUntil).or(() -> lastDay.map(day -> LocalDate.of(day.getYear(), 12, 31))));
     }
 
+    @Embeddable
     record Id(String calendar, int version) implements Serializable {}
 }

@@ -26,8 +26,7 @@ class Clocks {
     Clockwork now(
             ProcedureVersion procedure, Channel channel, Optional<String> caseName, Unit receiving, Unit competent) {
         var terms = procedure.terms(channel, caseName);
-        return new Clockwork(
-                calendars, calendars.of(receiving), calendars.of(competent), terms, procedure.answerBy());
+        return new Clockwork(calendars, calendars.of(receiving), calendars.of(competent), terms, procedure.answerBy());
     }
 
     /** The local date of a moment in a unit's calendar. */

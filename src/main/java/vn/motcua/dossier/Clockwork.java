@@ -18,8 +18,7 @@ import vn.motcua.deadline.TimeLimit;
 import vn.motcua.deadline.WorkingCalendar;
 
 /** The hours and terms one dossier runs on: those in force at its receipt, whatever came after. */
-record Clockwork(
-        Calendars calendars, KeptCalendar intake, KeptCalendar running, Terms terms, TimeLimit answerWithin) {
+record Clockwork(Calendars calendars, KeptCalendar intake, KeptCalendar running, Terms terms, TimeLimit answerWithin) {
 
     /** How long the desk has to answer an online submission (design section 5, status 1). */
     private static final TimeLimit INTAKE = new TimeLimit(BigDecimal.valueOf(8), LimitUnit.WORKING_HOUR);

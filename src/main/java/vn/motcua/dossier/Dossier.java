@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.motcua.deadline.Deadline;
-import vn.motcua.deadline.Named;
 import vn.motcua.deadline.Stop;
 import vn.motcua.deadline.StopKind;
 

@@ -52,8 +52,7 @@ sealed interface DossierEvent {
 
     record Refused(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
 
-    record Stopped(StopKind kind, Instant answerBy, @JsonIgnore Map<String, String> texts)
-            implements DossierEvent {
+    record Stopped(StopKind kind, Instant answerBy, @JsonIgnore Map<String, String> texts) implements DossierEvent {
 
         @Override
         public String type() {

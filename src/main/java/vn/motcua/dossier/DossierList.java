@@ -48,8 +48,7 @@ class DossierList {
     private Page<DossierLine> newestFirst(String list, Conditions conditions, int limit, String cursor) {
         goOn(list, cursor, "(d.recorded_at, d.id) < (:afterTime, :afterId)", conditions);
         var rows = rows(COLUMNS + conditions.sql() + " order by d.recorded_at desc, d.id desc", conditions, limit);
-        return Page.of(
-                rows, limit, DossierLine::of, row -> Cursor.after(list, row[21].toString(), row[22].toString()));
+        return Page.of(rows, limit, DossierLine::of, row -> Cursor.after(list, row[21].toString(), row[22].toString()));
     }
 
     private static void goOn(String list, String cursor, String condition, Conditions conditions) {

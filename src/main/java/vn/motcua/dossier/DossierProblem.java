@@ -30,9 +30,7 @@ public enum DossierProblem implements ProblemType {
             "Đơn vị tiếp nhận %s không thuộc phạm vi của bạn",
             "The receiving unit %s is not within your reach"),
     UNIT_NOT_IN_FORCE(
-            CONFLICT,
-            "Đơn vị %s không còn hoặc chưa hoạt động vào ngày %s",
-            "The unit %s is not in force on %s"),
+            CONFLICT, "Đơn vị %s không còn hoặc chưa hoạt động vào ngày %s", "The unit %s is not in force on %s"),
     ANSWER_STILL_AWAITED(
             CONFLICT,
             "Chỉ được từ chối sau khi hết hạn bổ sung %s",
@@ -42,9 +40,7 @@ public enum DossierProblem implements ProblemType {
             "Thời điểm tiếp nhận chỉ được lùi tối đa 72 giờ và không ở tương lai",
             "The time of receipt may lie at most 72 hours back and not in the future"),
     LATE_ENTRY_WITHOUT_REASON(
-            INVALID,
-            "receivedAt và lateReason phải đi cùng nhau",
-            "receivedAt and lateReason must be given together"),
+            INVALID, "receivedAt và lateReason phải đi cùng nhau", "receivedAt and lateReason must be given together"),
     SECOND_REQUEST_WITHOUT_REASON(
             INVALID,
             "Yêu cầu bổ sung lần sau phải nêu whyNotAtOnce: vì sao không yêu cầu một lần",
@@ -53,12 +49,9 @@ public enum DossierProblem implements ProblemType {
             INVALID,
             "Trả kết quả ngay thì hồ sơ phải được tiếp nhận (accepted không thể là false)",
             "A result on the spot needs an accepted dossier (accepted cannot be false)"),
-    RETURN_WITHOUT_RESULT(
-            INVALID, "Có return thì phải có result", "A return on the spot needs a result beside it"),
+    RETURN_WITHOUT_RESULT(INVALID, "Có return thì phải có result", "A return on the spot needs a result beside it"),
     HAND_OVER_TO_NOBODY(
-            INVALID,
-            "Chuyển hồ sơ phải nêu đơn vị hoặc cán bộ nhận",
-            "A hand-over names a unit or an officer");
+            INVALID, "Chuyển hồ sơ phải nêu đơn vị hoặc cán bộ nhận", "A hand-over names a unit or an officer");
 
     private final ProblemKind kind;
     private final String vietnamese;

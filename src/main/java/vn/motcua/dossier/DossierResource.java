@@ -60,14 +60,4 @@ class DossierResource {
             @RestQuery String cursor) {
         return showcase.history(dossiers.require(code), limit, cursor);
     }
-
-    @GET
-    @Path("/deadline")
-    @Transactional
-    @Operation(
-            operationId = "explainDeadline",
-            summary = "Explain the promise: how much of each date counted, why not, and what moved the promise")
-    public DeadlineView deadline(@RestPath DossierCode code) {
-        return showcase.deadline(dossiers.require(code));
-    }
 }

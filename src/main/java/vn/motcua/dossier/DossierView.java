@@ -59,7 +59,9 @@ record DossierView(
                 new Missed(now.missedDate, papers.local(now.missedMoment)),
                 papers.local(now.returnedAt),
                 dossier.stops().stream().map(stop -> StopView.of(stop, papers)).toList(),
-                dossier.handOvers().stream().map(step -> HandOverView.of(step, papers)).toList(),
+                dossier.handOvers().stream()
+                        .map(step -> HandOverView.of(step, papers))
+                        .toList(),
                 people.get(Person.Role.APPLICANT),
                 people.get(Person.Role.SUBMITTER),
                 people.get(Person.Role.PROXY),
@@ -72,8 +74,7 @@ record DossierView(
     record Missed(LocalDate date, OffsetDateTime moment) {}
 
     @Schema(name = "Stop")
-    record StopView(
-            StopKind kind, OffsetDateTime from, OffsetDateTime to, String stoppedBy, OffsetDateTime answerBy) {
+    record StopView(StopKind kind, OffsetDateTime from, OffsetDateTime to, String stoppedBy, OffsetDateTime answerBy) {
 
         static StopView of(Stoppage stop, Papers papers) {
             return new StopView(

@@ -20,9 +20,7 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
 
     /** The dossier with this code; to those it is out of reach for there is none. */
     Dossier require(DossierCode code) {
-        return withCode(code)
-                .filter(sides::sees)
-                .orElseThrow(() -> DossierProblem.DOSSIER_UNKNOWN.because(code));
+        return withCode(code).filter(sides::sees).orElseThrow(() -> DossierProblem.DOSSIER_UNKNOWN.because(code));
     }
 
     Optional<Dossier> withCode(DossierCode code) {

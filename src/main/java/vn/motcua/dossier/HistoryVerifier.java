@@ -46,7 +46,9 @@ class HistoryVerifier implements Command {
     @Transactional
     List<String> verify() {
         var differences = new ArrayList<String>();
-        for (var page = page(0); !page.isEmpty(); page = page(page.get(page.size() - 1).id())) {
+        for (var page = page(0);
+                !page.isEmpty();
+                page = page(page.get(page.size() - 1).id())) {
             page.forEach(dossier -> new Check(dossier, differences).run());
             entities.clear();
         }
@@ -115,12 +117,17 @@ class HistoryVerifier implements Command {
                     .setParameter(1, dossier.id())
                     .getResultStream()
                     .filter(text -> rows.stream().noneMatch(row -> holds(row, text)))
-                    .forEach(text -> expect(false, "the text " + text.name() + " of row " + text.number() + " differs"));
+                    .forEach(
+                            text -> expect(false, "the text " + text.name() + " of row " + text.number() + " differs"));
         }
 
         private boolean holds(HistoryRow row, FreeText text) {
             return row.number() == text.number()
-                    && parse(row.facts()).path("texts").path(text.name()).asText().equals(text.digest());
+                    && parse(row.facts())
+                            .path("texts")
+                            .path(text.name())
+                            .asText()
+                            .equals(text.digest());
         }
 
         private void expect(boolean right, String otherwise) {

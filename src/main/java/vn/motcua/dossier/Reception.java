@@ -73,8 +73,8 @@ class Reception {
         rows.add(history.next(dossier, recorded.event(), moment, actor));
         if (body.result() != null) {
             var done = Moment.of(moment.recordedAt());
-            rows.add(history.next(
-                    dossier, dossier.finish(body.result().outcome(), done, opening.clock()), done, actor));
+            rows.add(
+                    history.next(dossier, dossier.finish(body.result().outcome(), done, opening.clock()), done, actor));
         }
         if (body.returned() != null) {
             var done = Moment.of(moment.recordedAt());
@@ -129,7 +129,8 @@ class Reception {
 
     private void requireFree(ReceiptBody body) {
         if (body.externalCode() != null
-                && dossiers.withExternalCode(body.receivingUnit(), body.externalCode()).isPresent()) {
+                && dossiers.withExternalCode(body.receivingUnit(), body.externalCode())
+                        .isPresent()) {
             throw DossierProblem.EXTERNAL_CODE_TAKEN.because(body.externalCode());
         }
     }

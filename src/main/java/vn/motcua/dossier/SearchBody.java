@@ -9,14 +9,16 @@ import vn.motcua.http.Flaws;
 /** Whom to look for. In a body, so that nothing personal stands in a URL. At least one of the three. */
 @Schema(name = "Search")
 record SearchBody(
-        @Size(min = 2, max = 500) @Schema(description = "Beginning of the name, tone marks or not", examples = "nguyen thi")
+        @Size(min = 2, max = 500)
+                @Schema(description = "Beginning of the name, tone marks or not", examples = "nguyen thi")
                 String name,
         @Size(min = 3, max = 32) @Schema(examples = "001085012345") String identityNumber,
         @Pattern(regexp = "[0-9+() .-]{3,32}") @Schema(examples = "0912345678") String phone) {
 
     SearchBody {
         if (name == null && identityNumber == null && phone == null) {
-            throw Flaws.at("/name", "required", "Cần tên, số giấy tờ hoặc điện thoại", "Name, identity or phone is needed");
+            throw Flaws.at(
+                    "/name", "required", "Cần tên, số giấy tờ hoặc điện thoại", "Name, identity or phone is needed");
         }
     }
 

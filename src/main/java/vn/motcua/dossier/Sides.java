@@ -62,8 +62,8 @@ class Sides {
             case ACCEPTANCE, WITHDRAWAL, RETURN -> receives(dossier) && caller.is(CLERK);
             case SUPPLEMENT, PAYMENT -> receives(dossier) && (caller.is(CLERK) || caller.is(INTEGRATOR));
             case REFUSAL -> mayRefuse(dossier);
-            case SUPPLEMENT_REQUEST -> holds(dossier) && caller.is(OFFICER)
-                    || isSubmitted(dossier) && receives(dossier) && caller.is(CLERK);
+            case SUPPLEMENT_REQUEST ->
+                holds(dossier) && caller.is(OFFICER) || isSubmitted(dossier) && receives(dossier) && caller.is(CLERK);
             case PAYMENT_REQUEST, SUSPENSION, RESUMPTION, RESULT -> holds(dossier) && caller.is(OFFICER);
             case HAND_OVER -> holds(dossier) && caller.is(CLERK);
         };

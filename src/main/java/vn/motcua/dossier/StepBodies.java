@@ -75,5 +75,4 @@ final class StepBodies {
 
     @Schema(name = "Nothing", description = "An empty object: there is nothing to say")
     record Nothing() {}
-
 }

@@ -42,7 +42,9 @@ class StepResource {
     @POST
     @Path("/acceptance")
     @RolesAllowed({CLERK_NAME})
-    @Operation(operationId = "acceptDossier", summary = "Accept what was submitted: the clock starts and a date is promised")
+    @Operation(
+            operationId = "acceptDossier",
+            summary = "Accept what was submitted: the clock starts and a date is promised")
     public Response acceptance(
             @RestPath DossierCode code,
             @RestHeader("Idempotency-Key") String key,
@@ -78,7 +80,9 @@ class StepResource {
     @POST
     @Path("/supplement")
     @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
-    @Operation(operationId = "receiveSupplement", summary = "The missing papers arrived; the clock goes on or starts anew")
+    @Operation(
+            operationId = "receiveSupplement",
+            summary = "The missing papers arrived; the clock goes on or starts anew")
     public Response supplement(
             @RestPath DossierCode code,
             @RestHeader("Idempotency-Key") String key,

@@ -34,9 +34,7 @@ class WorklistResource {
 
     @GET
     @RolesAllowed({CLERK_NAME, AUDITOR_NAME})
-    @Operation(
-            operationId = "showWorklist",
-            summary = "What a unit holds and must still finish, most urgent first")
+    @Operation(operationId = "showWorklist", summary = "What a unit holds and must still finish, most urgent first")
     public Page<DossierLine> worklist(
             @RestPath UnitCode code,
             @RestQuery String officer,
