@@ -1,0 +1,149 @@
+package vn.motcua.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static vn.motcua.Calling.as;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.MovableTime;
+import vn.motcua.Service;
+
+/** The service's counts are those of an oracle that knows only the exported histories. */
+@QuarkusTest
+@Service
+class CountingPropertyTest {
+
+    private static final long SEED = Long.getLong("motcua.seed", 20260105);
+    private static final int DOSSIERS = Integer.getInteger("motcua.dossiers", 300);
+    private static final int QUESTIONS = Integer.getInteger("motcua.questions", 400);
+    private static final double SIX_DECIMALS = 0.000_000_51;
+
+    @Inject
+    MovableTime time;
+
+    @AfterEach
+    void release_time() {
+        time.release();
+    }
+
+    @Test
+    void every_count_and_every_rate_is_what_the_histories_say() {
+        Province.found();
+        var stories = new RandomOffice(SEED, time)
+                .play(DOSSIERS).stream().map(RandomOffice::story).toList();
+        var oracle = new Oracle(stories, Province.places());
+        var questions = new RandomQuestions(SEED, stories);
+        for (int i = 1; i <= QUESTIONS; i++) {
+            var question = questions.next();
+            compare("seed " + SEED + ", question " + i + ": " + question, question, oracle);
+        }
+    }
+
+    private static void compare(String what, Question question, Oracle oracle) {
+        var answer = ask(what, question);
+        var asOf = OffsetDateTime.parse(answer.get("asOf").asText()).toInstant();
+        var expected = oracle.answer(question, asOf);
+        var groups = groups(what, answer);
+        var keys = new HashSet<>(expected.keySet());
+        keys.addAll(groups.keySet());
+        for (var key : keys) {
+            var tally = expected.getOrDefault(key, new Tally());
+            var where = what + " as of " + asOf + "\n in group " + key;
+            assertThat(Cells.brokenSum(tally::of))
+                    .as("the oracle's own sums, " + where)
+                    .isNull();
+            if (groups.containsKey(key)) {
+                compareCounts(where, groups.get(key).get("counts"), tally);
+                compareRates(where, groups.get(key).get("rates"), tally);
+            } else {
+                assertThat(Cells.ALL).as("no such group, " + where).allMatch(cell -> tally.of(cell) == 0);
+            }
+        }
+    }
+
+    private static JsonNode ask(String what, Question question) {
+        var answer =
+                as("dashboard", Province.ROOT).queryParams(question.query()).get("/v1/statistics/on-time");
+        assertThat(answer.statusCode()).as(what + "\n" + answer.asString()).isEqualTo(200);
+        return RandomOffice.read(answer.asString());
+    }
+
+    private static Map<Map<String, String>, JsonNode> groups(String what, JsonNode answer) {
+        var groups = new HashMap<Map<String, String>, JsonNode>();
+        for (var group : answer.get("groups")) {
+            var key = new HashMap<String, String>();
+            group.get("key")
+                    .fields()
+                    .forEachRemaining(
+                            part -> key.put(part.getKey(), part.getValue().asText()));
+            assertThat(groups.put(key, group))
+                    .as("group " + key + " comes twice, " + what)
+                    .isNull();
+        }
+        return groups;
+    }
+
+    private static void compareCounts(String where, JsonNode counts, Tally tally) {
+        for (var cell : Cells.ALL) {
+            assertThat(count(counts, cell))
+                    .as(cell + " of " + where + "\n histories say " + tally.dossiers(cell))
+                    .isEqualTo(tally.of(cell));
+        }
+        assertThat(leaves(counts)).as("number of counts, " + where).isEqualTo(Cells.ALL.size());
+        assertThat(Cells.brokenSum(cell -> count(counts, cell)))
+                .as("sums, " + where)
+                .isNull();
+    }
+
+    private static long count(JsonNode counts, String cell) {
+        var found = counts.at("/" + cell.replace('.', '/'));
+        assertThat(found.isIntegralNumber())
+                .as(cell + " is missing in " + counts)
+                .isTrue();
+        return found.asLong();
+    }
+
+    private static int leaves(JsonNode node) {
+        int leaves = node.isValueNode() ? 1 : 0;
+        for (var child : node) {
+            leaves += leaves(child);
+        }
+        return leaves;
+    }
+
+    private static void compareRates(String where, JsonNode rates, Tally tally) {
+        var found = new HashMap<String, JsonNode>();
+        rates.forEach(rate -> found.put(rate.get("definition").asText(), rate));
+        assertThat(found.keySet()).as("rates, " + where).containsExactlyInAnyOrderElementsOf(Cells.RATE_NAMES);
+        for (var name : Cells.RATE_NAMES) {
+            compareRate(
+                    "rate " + name + " of " + where,
+                    found.get(name),
+                    Cells.numerator(name, tally),
+                    Cells.denominator(name, tally));
+        }
+    }
+
+    private static void compareRate(String where, JsonNode rate, long numerator, long denominator) {
+        assertThat(List.of(
+                        rate.get("numerator").asLong(), rate.get("denominator").asLong()))
+                .as(where)
+                .isEqualTo(List.of(numerator, denominator));
+        if (denominator == 0) {
+            assertThat(rate.get("value").isNull()).as(where + " is null").isTrue();
+        } else {
+            assertThat(rate.get("value").asDouble())
+                    .as(where)
+                    .isCloseTo((double) numerator / denominator, within(SIX_DECIMALS));
+        }
+    }
+}
