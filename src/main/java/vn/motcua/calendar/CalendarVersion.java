@@ -1,10 +1,8 @@
 package vn.motcua.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +16,6 @@ import vn.motcua.deadline.WorkingCalendar;
 /** What a calendar says from one edit to the next, its exceptional days apart. Never changed. */
 @Entity
 @Immutable
-@Table(name = "calendar_version")
 class CalendarVersion {
 
     @EmbeddedId
@@ -30,10 +27,8 @@ class CalendarVersion {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<WeekForm> weeks;
 
-    @Column(name = "known_until")
     private LocalDate knownUntil;
 
-    @Column(name = "made_by")
     private String madeBy;
 
     protected CalendarVersion() {}

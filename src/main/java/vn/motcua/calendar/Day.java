@@ -1,6 +1,5 @@
 package vn.motcua.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,7 +31,6 @@ class Day {
 
     private String name;
 
-    @Column(name = "legal_basis")
     private String legalBasis;
 
     private LocalDate replaces;

@@ -4,11 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 import vn.motcua.organization.UnitCode;
 
 /** The dossiers as a collection. Whoever asks gets only what is within reach. */
 @ApplicationScoped
 class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
+
+    private static final String EXTERNAL_CODE_ONCE = "dossier_external_code_once_per_unit";
 
     private final Sides sides;
     private final History history;
@@ -35,7 +38,15 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
     void add(Dossier dossier, List<HistoryRow> rows) {
         persist(dossier);
         rows.forEach(row -> history.keep(dossier, row));
-        flush();
+        try {
+            flush();
+        } catch (ConstraintViolationException taken) {
+            if (EXTERNAL_CODE_ONCE.equals(taken.getConstraintName())) {
+                throw DossierProblem.EXTERNAL_CODE_TAKEN.because(
+                        dossier.papers().externalCode());
+            }
+            throw taken;
+        }
     }
 
     /** The conditional UPDATE comes first: of two writers one changes the row, the other is told it is stale. */

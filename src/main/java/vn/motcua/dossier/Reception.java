@@ -105,7 +105,6 @@ class Reception {
         var competent = units.require(body.answeredForBy());
         var today = clocks.dateAt(competent, at);
         requireInForce(today, receiving, handIn, competent);
-        requireFree(body);
         var procedure = procedures.requireInForce(body.procedure(), today);
         var clock = clocks.now(procedure, body.channel(), body.caseOf(), receiving, competent);
         return new Opening(
@@ -125,14 +124,6 @@ class Reception {
                 Optional.empty(),
                 body.receivedAt() != null,
                 clock);
-    }
-
-    private void requireFree(ReceiptBody body) {
-        if (body.externalCode() != null
-                && dossiers.withExternalCode(body.receivingUnit(), body.externalCode())
-                        .isPresent()) {
-            throw DossierProblem.EXTERNAL_CODE_TAKEN.because(body.externalCode());
-        }
     }
 
     private static void requireInForce(LocalDate date, Unit... units) {

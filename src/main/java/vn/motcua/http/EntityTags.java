@@ -56,7 +56,7 @@ public final class EntityTags {
             throw HttpProblem.VERSION_REQUIRED.because();
         }
         if (!tags(ifMatch, HttpHeaders.IF_MATCH).contains(of(version))) {
-            throw HttpProblem.VERSION_STALE.because(of(version));
+            throw HttpProblem.VERSION_STALE.because();
         }
     }
 

@@ -36,8 +36,8 @@ public enum HttpProblem implements ProblemType {
     ALREADY_EXISTS(STALE, "%s đã tồn tại", "%s already exists"),
     VERSION_STALE(
             STALE,
-            "Dữ liệu đã được người khác thay đổi, phiên bản hiện tại là %s",
-            "Somebody changed this meanwhile, the current version is %s"),
+            "Dữ liệu đã được người khác thay đổi, hãy đọc lại rồi thử lại",
+            "Somebody changed this meanwhile, read it again and try again"),
     VERSION_REQUIRED(
             PRECONDITION_MISSING,
             "Cần tiêu đề If-Match (hoặc If-None-Match: * khi tạo mới)",

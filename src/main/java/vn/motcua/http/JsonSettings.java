@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.motcua.deadline.CutOff;
 
 /** JSON is read strictly: no unknown field, no second reading of a type, no text a database cannot hold. */
@@ -40,28 +42,32 @@ public class JsonSettings implements ObjectMapperCustomizer {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
         mapper.addMixIn(CutOff.class, WithoutNulls.class);
-        mapper.registerModule(new SimpleModule("dates").addDeserializer(LocalDate.class, new Day()));
+        mapper.registerModule(new SimpleModule("dates")
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, Dates::read))
+                .addDeserializer(Instant.class, new Written<>(Instant.class, Dates::readMoment)));
     }
 
     /** The clock knows nothing of JSON; a cut-off is either an hour or a duration, and only that one is shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutNulls {}
 
-    /** Refuses everything but {@code YYYY-MM-DD}. */
-    private static final class Day extends StdScalarDeserializer<LocalDate> {
+    /** Reads a value only as the API writes it: no numbers, no arrays, no other form of the same moment. */
+    private static final class Written<T> extends StdScalarDeserializer<T> {
 
-        Day() {
-            super(LocalDate.class);
+        private final transient Function<String, Optional<T>> form;
+
+        Written(Class<T> type, Function<String, Optional<T>> form) {
+            super(type);
+            this.form = form;
         }
 
         @Override
-        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var date = parser.hasToken(JsonToken.VALUE_STRING)
-                    ? Dates.read(parser.getText())
-                    : Optional.<LocalDate>empty();
-            return date.isPresent()
-                    ? date.get()
-                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var value = parser.hasToken(JsonToken.VALUE_STRING) ? form.apply(parser.getText()) : Optional.<T>empty();
+            return value.isPresent()
+                    ? value.get()
+                    : (T) context.handleWeirdStringValue(handledType(), parser.getText(), "another form is expected");
         }
     }
 

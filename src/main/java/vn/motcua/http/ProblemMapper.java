@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -55,6 +56,12 @@ class ProblemMapper {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unknownCaller(Exception refused, HttpHeaders headers) {
         return map(HttpProblem.CALLER_UNKNOWN.because(), headers);
+    }
+
+    /** Of two writers with the same version the database let the other one through. */
+    @ServerExceptionMapper
+    Response map(OptimisticLockException overtaken, HttpHeaders headers) {
+        return map(HttpProblem.VERSION_STALE.because(), headers);
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,5 @@
 package vn.motcua.organization;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,18 +22,14 @@ public class Unit {
     @Enumerated(EnumType.STRING)
     private UnitLevel level;
 
-    @Column(name = "area_code")
     private String areaCode;
 
     private String calendar;
 
-    @Column(name = "valid_from")
     private LocalDate validFrom;
 
-    @Column(name = "valid_to")
     private LocalDate validTo;
 
-    @Column(name = "live_from")
     private LocalDate liveFrom;
 
     @Version

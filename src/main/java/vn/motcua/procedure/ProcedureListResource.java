@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +26,11 @@ class ProcedureListResource {
     private static final String LIST = "procedures";
 
     private final Procedures procedures;
+    private final InstantSource time;
 
-    ProcedureListResource(Procedures procedures) {
+    ProcedureListResource(Procedures procedures, InstantSource time) {
         this.procedures = procedures;
+        this.time = time;
     }
 
     @GET
@@ -40,7 +43,7 @@ class ProcedureListResource {
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);
-        var rows = procedures.list(field, Dates.today(), after, limit + 1);
+        var rows = procedures.list(field, Dates.today(time), after, limit + 1);
         return Page.of(
                 rows,
                 limit,

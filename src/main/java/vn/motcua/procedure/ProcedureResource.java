@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +30,12 @@ import vn.motcua.organization.CatalogueRights;
 class ProcedureResource {
 
     private final Procedures procedures;
+    private final InstantSource time;
     private final ProcedureDesk desk;
 
-    ProcedureResource(Procedures procedures, ProcedureDesk desk) {
+    ProcedureResource(Procedures procedures, InstantSource time, ProcedureDesk desk) {
         this.procedures = procedures;
+        this.time = time;
         this.desk = desk;
     }
 
@@ -46,7 +49,7 @@ class ProcedureResource {
             @RestPath ProcedureCode code,
             @RestQuery @Parameter(schema = @Schema(implementation = LocalDate.class)) String on,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        var date = on == null ? Dates.today() : Dates.of("on", on);
+        var date = on == null ? Dates.today(time) : Dates.of("on", on);
         return EntityTags.answer(
                 on == null ? null : ifNoneMatch,
                 procedures.require(code).version(),

@@ -1,13 +1,11 @@
 package vn.motcua.procedure;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,6 @@ import vn.motcua.deadline.TimeLimit;
 
 /** What a procedure says between two dates. Once a dossier was received under it, only its end may change. */
 @Entity
-@Table(name = "procedure_version")
 public class ProcedureVersion {
 
     @Id
@@ -32,10 +29,8 @@ public class ProcedureVersion {
     private String name;
     private String field;
 
-    @Column(name = "valid_from")
     private LocalDate validFrom;
 
-    @Column(name = "valid_to")
     private LocalDate validTo;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -44,15 +39,12 @@ public class ProcedureVersion {
     @Enumerated(EnumType.STRING)
     private DueMoment due;
 
-    @Column(name = "cut_off")
     @JdbcTypeCode(SqlTypes.JSON)
     private CutOff cutOff;
 
-    @Column(name = "after_supplement")
     @Enumerated(EnumType.STRING)
     private AfterSupplement afterSupplement;
 
-    @Column(name = "answer_by")
     @JdbcTypeCode(SqlTypes.JSON)
     private TimeLimit answerBy;
 
