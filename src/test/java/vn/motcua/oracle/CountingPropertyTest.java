@@ -40,7 +40,7 @@ class CountingPropertyTest {
     /** Played once, by whichever test comes first: before the first there is no address to call. */
     private List<Story> stories() {
         if (stories == null) {
-            Province.found();
+            OwnProvince.found();
             stories = new RandomOffice(SEED, time)
                     .play(DOSSIERS).stream().map(RandomOffice::story).toList();
         }
@@ -60,7 +60,7 @@ class CountingPropertyTest {
     }
 
     private static void compareVerdicts(Story story, Row row) {
-        var zone = Province.places().zones().get(story.says("calendar"));
+        var zone = OwnProvince.places().zones().get(story.says("calendar"));
         var kept = Map.of(
                 "dateVerdict", new Promise(false, false, zone),
                 "momentVerdict", new Promise(false, true, zone),
@@ -73,7 +73,7 @@ class CountingPropertyTest {
 
     @Test
     void every_count_and_every_rate_is_what_the_histories_say() {
-        var oracle = new Oracle(stories(), Province.places());
+        var oracle = new Oracle(stories(), OwnProvince.places());
         var questions = new RandomQuestions(SEED, stories);
         var seen = new TreeMap<String, Integer>();
         for (int i = 1; i <= QUESTIONS; i++) {
@@ -108,7 +108,7 @@ class CountingPropertyTest {
 
     private static JsonNode ask(String what, Question question) {
         var answer =
-                as("dashboard", Province.ROOT).queryParams(question.query()).get("/v1/statistics/on-time");
+                as("dashboard", OwnProvince.ROOT).queryParams(question.query()).get("/v1/statistics/on-time");
         assertThat(answer.statusCode()).as(what + "\n" + answer.asString()).isEqualTo(200);
         return RandomOffice.read(answer.asString());
     }

@@ -43,7 +43,7 @@ final class RandomMoments {
     }
 
     private ZoneId zone() {
-        return random.nextInt(3) == 0 ? Province.AWAY : Province.HOME;
+        return random.nextInt(3) == 0 ? OwnProvince.AWAY : OwnProvince.HOME;
     }
 
     /** When the next step is taken; never in the past, and a refusal for want of papers after they were due. */

@@ -96,7 +96,7 @@ final class RandomOffice {
 
     /** Somebody who may do everything everywhere in the province: sides are not what is tested here. */
     private static RequestSpecification desk() {
-        return as("supervisor", Province.ROOT);
+        return as("supervisor", OwnProvince.ROOT);
     }
 
     static JsonNode read(String json) {

@@ -37,10 +37,10 @@ final class RandomQuestions {
 
     Question next() {
         var query = new LinkedHashMap<String, String>();
-        query.put("unit", random.nextInt(5) < 2 ? Province.ROOT : one(Province.UNITS));
+        query.put("unit", random.nextInt(5) < 2 ? OwnProvince.ROOT : one(OwnProvince.UNITS));
         perhaps(query, 3, "unitRole", List.of("COMPETENT", "RECEIVING", "RECEIVING"));
-        perhaps(query, 6, "field", Province.FIELDS);
-        perhaps(query, 6, "procedure", Province.PROCEDURES);
+        perhaps(query, 6, "field", OwnProvince.FIELDS);
+        perhaps(query, 6, "procedure", OwnProvince.PROCEDURES);
         perhaps(query, 6, "channel", List.of("COUNTER", "ONLINE", "POSTAL"));
         perhaps(query, 2, "basis", List.of("DATE", "MOMENT", "MOMENT"));
         perhaps(query, 2, "promise", List.of("CURRENT", "FIRST", "FIRST"));
@@ -85,7 +85,7 @@ final class RandomQuestions {
             return;
         }
         var begin = atOrNear(happened);
-        var length = Duration.between(from.atStartOfDay(Province.HOME), to.atStartOfDay(Province.HOME));
+        var length = Duration.between(from.atStartOfDay(OwnProvince.HOME), to.atStartOfDay(OwnProvince.HOME));
         var near = begin.plus(length);
         var end =
                 happened.stream().filter(near::isBefore).min(Instant::compareTo).orElse(near);

@@ -52,7 +52,7 @@ final class RandomSteps {
             case "refusal", "withdrawal" -> Map.of("reason", "Không tiếp tục");
             case "payment-request", "suspension" -> REASONS;
             case "supplement-request" -> with(REASONS, "whyNotAtOnce", "Mới phát hiện");
-            case "hand-over" -> Map.of("unit", one(Province.UNITS));
+            case "hand-over" -> Map.of("unit", one(OwnProvince.UNITS));
             case "result" -> Map.of("outcome", random.nextBoolean() ? "GRANTED" : "DECLINED");
             default -> Map.of();
         };
@@ -60,12 +60,12 @@ final class RandomSteps {
 
     Map<String, Object> receipt(Instant now) {
         var receipt = new HashMap<String, Object>();
-        receipt.put("procedure", one(Province.PROCEDURES));
+        receipt.put("procedure", one(OwnProvince.PROCEDURES));
         receipt.put("channel", one(List.of("COUNTER", "ONLINE", "POSTAL")));
-        receipt.put("receivingUnit", one(Province.UNITS));
+        receipt.put("receivingUnit", one(OwnProvince.UNITS));
         receipt.put("applicant", Map.of("kind", "CITIZEN", "name", "Người thử"));
         if (random.nextInt(5) < 2) {
-            receipt.put("competentUnit", one(Province.UNITS));
+            receipt.put("competentUnit", one(OwnProvince.UNITS));
         }
         switch (random.nextInt(12)) {
             case 0, 1 -> receipt.put("accepted", random.nextBoolean());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A small province of its own: a tree of units, one branch of which keeps other hours in another zone, and a catalogue. */
-final class Province {
+final class OwnProvince {
 
     static final String ROOT = "K71";
     static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -24,7 +24,7 @@ final class Province {
     private static final Map<String, String> PARENTS = parents();
     static final List<String> UNITS = List.copyOf(PARENTS.keySet());
 
-    private Province() {}
+    private OwnProvince() {}
 
     private static Map<String, String> parents() {
         var parents = new LinkedHashMap<String, String>();
