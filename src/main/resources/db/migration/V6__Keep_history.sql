@@ -8,6 +8,7 @@ create table dossier_event (
     dossier              bigint      not null references dossier (id),
     number               integer     not null check (number > 0),
     type                 text        not null,
+    done_by              text        not null,
     at                   timestamptz not null,
     recorded_at          timestamptz not null,
     known_at             timestamptz not null,

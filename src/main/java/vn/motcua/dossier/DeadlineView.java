@@ -29,9 +29,14 @@ record DeadlineView(
         @Schema(description = "Whether days off not yet settled may still move the date") boolean provisional,
         List<Row> reckoning) {
 
+    /** Nothing is promised: no time limit, or no receipt yet. */
+    static DeadlineView none() {
+        return new DeadlineView(null, null, null, null, null, null, false, List.of());
+    }
+
     static DeadlineView of(Deadline deadline, ZoneId zone, Language language) {
         if (!deadline.promised()) {
-            return new DeadlineView(null, null, null, null, null, null, false, List.of());
+            return none();
         }
         return new DeadlineView(
                 at(deadline.startsAt(), zone),
@@ -58,9 +63,7 @@ record DeadlineView(
             @Schema(nullable = true, description = "Judged by MOMENT") OffsetDateTime moment) {
 
         static Missed of(Deadline deadline, ZoneId zone) {
-            var date = deadline.missedDate();
-            var moment = deadline.missedMoment();
-            return date.isEmpty() && moment.isEmpty() ? null : new Missed(date.orElse(null), at(moment, zone));
+            return new Missed(deadline.missedDate().orElse(null), at(deadline.missedMoment(), zone));
         }
     }
 

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.EntityTags;
+import vn.motcua.http.Language;
 import vn.motcua.http.Page;
 
 /** One dossier, read. */
@@ -59,5 +62,15 @@ class DossierResource {
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         return showcase.history(dossiers.require(code), limit, cursor);
+    }
+
+    @GET
+    @Path("/deadline")
+    @Transactional
+    @Operation(
+            operationId = "explainDeadline",
+            summary = "Explain the promise: how much of each date counted, why not, and what moved the promise")
+    public PromiseView deadline(@RestPath DossierCode code, @Context HttpHeaders headers) {
+        return showcase.deadline(dossiers.require(code), Language.of(headers));
     }
 }

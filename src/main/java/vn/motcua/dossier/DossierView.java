@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ record DossierView(
         Outcome outcome,
         boolean lateEntry,
         boolean voided,
-        Missed missed,
+        DeadlineView.Missed missed,
         OffsetDateTime returnedAt,
         List<StopView> stops,
         List<HandOverView> handOvers,
@@ -56,7 +55,7 @@ record DossierView(
                 dossier.outcome(),
                 papers.lateEntry(),
                 dossier.voided(),
-                new Missed(now.missedDate, papers.local(now.missedMoment)),
+                new DeadlineView.Missed(now.missedDate, papers.local(now.missedMoment)),
                 papers.local(now.returnedAt),
                 dossier.stops().stream().map(stop -> StopView.of(stop, papers)).toList(),
                 dossier.handOvers().stream()
@@ -68,10 +67,6 @@ record DossierView(
                 content == null ? null : content.content(),
                 content == null ? null : content.papers());
     }
-
-    /** The promises that ended while the clock ran, and stay the ones judged. */
-    @Schema(name = "MissedPromise")
-    record Missed(LocalDate date, OffsetDateTime moment) {}
 
     @Schema(name = "Stop")
     record StopView(StopKind kind, OffsetDateTime from, OffsetDateTime to, String stoppedBy, OffsetDateTime answerBy) {

@@ -30,6 +30,9 @@ class HistoryRow {
     private int number;
     private String type;
 
+    @Column(name = "done_by")
+    private String by;
+
     @Column(name = "at")
     private Instant at;
 
@@ -50,6 +53,7 @@ class HistoryRow {
     HistoryRow(HistoryFacts said, String facts, byte[] previousHash, Instant knownAt, List<FreeText> texts) {
         this.number = said.number();
         this.type = said.type();
+        this.by = said.by();
         this.at = said.at();
         this.recordedAt = said.recordedAt();
         this.standing = said.standing();
@@ -92,6 +96,10 @@ class HistoryRow {
 
     String type() {
         return type;
+    }
+
+    String by() {
+        return by;
     }
 
     Instant at() {

@@ -106,6 +106,7 @@ class HistoryVerifier implements Command {
                     facts.path("dossier").asText().equals(dossier.papers().code())
                             && facts.path("number").asInt() == row.number()
                             && facts.path("type").asText().equals(row.type())
+                            && facts.path("by").asText().equals(row.by())
                             && facts.path("at").equals(tree(row.at()))
                             && facts.path("recordedAt").equals(tree(row.recordedAt()))
                             && facts.path("standing").equals(tree(row.standing())),

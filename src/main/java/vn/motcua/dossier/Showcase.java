@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.http.Cursor;
 import vn.motcua.http.HttpProblem;
+import vn.motcua.http.Language;
 import vn.motcua.http.Page;
 
 /** Puts together what is shown of one dossier. */
@@ -40,6 +41,23 @@ class Showcase {
                 limit,
                 row -> view(row, texts),
                 row -> Cursor.after(list, String.valueOf(row.number())));
+    }
+
+    PromiseView deadline(Dossier dossier, Language language) {
+        var legalBases = history.textsOf(dossier).stream()
+                .filter(text -> text.name().equals("legalBasis"))
+                .collect(Collectors.toMap(FreeText::number, FreeText::text));
+        var changes =
+                PromiseView.changes(history.after(dossier, 0, dossier.lastNumber()), legalBases, dossier.papers());
+        return new PromiseView(reckoned(dossier, language), changes);
+    }
+
+    private DeadlineView reckoned(Dossier dossier, Language language) {
+        if (dossier.standing().receivedAt == null) {
+            return DeadlineView.none();
+        }
+        var clock = clocks.of(dossier.papers());
+        return DeadlineView.of(dossier.deadline(clock), clock.running().hours().zone(), language);
     }
 
     private static EventView view(HistoryRow row, List<FreeText> texts) {
