@@ -41,7 +41,7 @@ class OnTimeCount {
                 where not d.voided and d.${path} @> array[cast(:unit as text)] and e.known_at <= :asOf
                     ${narrowed}
                     and coalesce(d.submitted_at, d.received_at) < :to
-                    and (d.ended_at is null or d.ended_at >= least(:from, :asOf))
+                    and (d.ended_at is null or d.ended_at >= :from or d.ended_at >= :asOf)
                 window later as (
                     partition by e.dossier order by e.number rows between 1 following and unbounded following)
             ), standing as (
