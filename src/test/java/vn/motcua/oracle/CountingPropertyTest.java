@@ -85,7 +85,10 @@ class CountingPropertyTest {
 
     private static void compare(String what, Question question, Oracle oracle, Map<String, Integer> seen) {
         var answer = ask(what, question);
-        var asOf = OffsetDateTime.parse(answer.get("asOf").asText()).toInstant();
+        var asOf = question.asOf(RandomOffice.END);
+        assertThat(OffsetDateTime.parse(answer.get("asOf").asText()).toInstant())
+                .as("asOf of " + what)
+                .isEqualTo(asOf);
         var expected = oracle.answer(question, asOf);
         var groups = groups(what, answer);
         var keys = new HashSet<>(expected.keySet());
@@ -95,7 +98,7 @@ class CountingPropertyTest {
             var where = what + " as of " + asOf + "\n in group " + key;
             Cells.ALL.stream().filter(cell -> tally.of(cell) > 0).forEach(cell -> seen.merge(cell, 1, Integer::sum));
             assertThat(Cells.brokenSum(tally::of))
-                    .as("the oracle's own sums, " + where)
+                    .as(() -> "the oracle's own sums, " + where)
                     .isNull();
             if (groups.containsKey(key)) {
                 compareCounts(where, groups.get(key).get("counts"), tally);
@@ -131,19 +134,19 @@ class CountingPropertyTest {
     private static void compareCounts(String where, JsonNode counts, Tally tally) {
         for (var cell : Cells.ALL) {
             assertThat(count(counts, cell))
-                    .as(cell + " of " + where + "\n histories say " + tally.dossiers(cell))
+                    .as(() -> cell + " of " + where + "\n histories say " + tally.dossiers(cell))
                     .isEqualTo(tally.of(cell));
         }
-        assertThat(leaves(counts)).as("number of counts, " + where).isEqualTo(Cells.ALL.size());
+        assertThat(leaves(counts)).as(() -> "number of counts, " + where).isEqualTo(Cells.ALL.size());
         assertThat(Cells.brokenSum(cell -> count(counts, cell)))
-                .as("sums, " + where)
+                .as(() -> "sums, " + where)
                 .isNull();
     }
 
     private static long count(JsonNode counts, String cell) {
         var found = counts.at("/" + cell.replace('.', '/'));
         assertThat(found.isIntegralNumber())
-                .as(cell + " is missing in " + counts)
+                .as(() -> cell + " is missing in " + counts)
                 .isTrue();
         return found.asLong();
     }
@@ -159,7 +162,7 @@ class CountingPropertyTest {
     private static void compareRates(String where, JsonNode rates, Tally tally) {
         var found = new HashMap<String, JsonNode>();
         rates.forEach(rate -> found.put(rate.get("definition").asText(), rate));
-        assertThat(found.keySet()).as("rates, " + where).containsExactlyInAnyOrderElementsOf(Cells.RATE_NAMES);
+        assertThat(found.keySet()).as(() -> "rates, " + where).containsExactlyInAnyOrderElementsOf(Cells.RATE_NAMES);
         for (var name : Cells.RATE_NAMES) {
             compareRate(
                     "rate " + name + " of " + where,

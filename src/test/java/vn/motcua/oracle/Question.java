@@ -3,6 +3,7 @@ package vn.motcua.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,10 @@ record Question(Map<String, String> query) {
         return text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
                 : ZonedDateTime.parse(text).toInstant();
+    }
+
+    Instant asOf(Instant now) {
+        return query.containsKey("asOf") ? moment("asOf", ZoneOffset.UTC) : now;
     }
 
     /** The period asked about, cut at local midnights where it is to be grouped by time. */
