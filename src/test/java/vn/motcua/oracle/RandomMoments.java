@@ -17,7 +17,7 @@ import java.util.Random;
 final class RandomMoments {
 
     private static final List<LocalTime> SHARP =
-            List.of("00:00", "07:30", "11:30", "15:00", "17:30", "22:00", "23:59").stream()
+            List.of("00:00", "00:00", "00:00", "07:30", "11:30", "15:00", "17:30", "22:00", "23:59").stream()
                     .map(LocalTime::parse)
                     .toList();
     private static final int RECEIPT_DAYS = 165;

@@ -22,12 +22,14 @@ final class RandomQuestions {
     private static final int MOST_DAYS_BY_DAY = 40;
 
     private final Random random;
+    private final List<Instant> began;
     private final List<Instant> happened;
     private final List<Instant> recorded;
 
     RandomQuestions(long seed, List<Story> stories) {
         this.random = new Random(seed);
         var rows = stories.stream().flatMap(story -> story.rows().stream()).toList();
+        this.began = stories.stream().map(story -> story.rows().get(0).at()).toList();
         this.recorded = rows.stream().map(Row::recordedAt).toList();
         this.happened = rows.stream()
                 .flatMap(row -> Stream.of(row.at(), row.time("dueAt"), row.time("firstDueAt"), row.time("intakeDueAt")))
@@ -84,7 +86,7 @@ final class RandomQuestions {
             query.put("to", to.toString());
             return;
         }
-        var begin = atOrNear(happened);
+        var begin = atOrNear(random.nextBoolean() ? began : happened);
         var length = Duration.between(from.atStartOfDay(OwnProvince.HOME), to.atStartOfDay(OwnProvince.HOME));
         var near = begin.plus(length);
         var end =
