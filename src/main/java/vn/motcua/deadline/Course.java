@@ -12,20 +12,23 @@ final class Course {
     private final Facts facts;
     private final Ruler ruler;
     private Instant start;
+    private Optional<Position> limitEnd;
     private boolean restarted;
     private Optional<Named> named;
     private Optional<Named> notYetNamed;
     private Position added = Position.ZERO;
     private Optional<Due> floor = Optional.empty();
+    private Optional<Due> promise;
     private Optional<Due> missedByDate = Optional.empty();
     private Optional<Due> missedByMoment = Optional.empty();
 
     Course(Facts facts) {
         this.facts = facts;
         this.ruler = Ruler.of(facts.running(), facts.terms().limit());
-        this.start = startOf(facts.receivedAt());
+        startAfter(facts.receivedAt());
         this.named = facts.named().filter(date -> facts.namedAtReceipt());
         this.notYetNamed = facts.named().filter(date -> !facts.namedAtReceipt());
+        this.promise = reckoned();
     }
 
     void run() {
@@ -33,18 +36,25 @@ final class Course {
         notYetNamed.ifPresent(this::name);
     }
 
-    private Instant startOf(Instant received) {
-        return facts.intake().effectiveStart(received, facts.terms().cutOff());
+    private void startAfter(Instant received) {
+        start = facts.intake().effectiveStart(received, facts.terms().cutOff());
+        limitEnd = facts.terms().limit().map(limit -> ruler.end(start, limit));
     }
 
     private void stop(Stop stop) {
         notYetNamed.filter(date -> !date.namedAt().isAfter(stop.from())).ifPresent(this::name);
-        var due = judge(stop.from());
-        if (stop.to().isPresent() && facts.terms().restartsAfter(stop)) {
-            restart(stop.to().get());
+        judge(stop.from());
+        if (restarts(stop)) {
+            stop.to().ifPresent(this::restart);
         } else if (!namedDuring(stop)) {
-            stop.to().ifPresent(end -> pause(stop.from(), end, due));
+            stop.to().ifPresent(end -> pause(stop.from(), end));
         }
+    }
+
+    /** Papers that came before the receipt restart nothing. */
+    private boolean restarts(Stop stop) {
+        return facts.terms().restartsAfter(stop)
+                && stop.to().filter(facts.receivedAt()::isBefore).isPresent();
     }
 
     private void name(Named date) {
@@ -58,7 +68,7 @@ final class Course {
                 date -> stop.to().filter(end -> !date.namedAt().isBefore(end)).isEmpty());
         during.ifPresent(date -> {
             promiseAnew(during);
-            stop.to().ifPresent(end -> pause(date.namedAt(), end, due()));
+            stop.to().ifPresent(end -> pause(date.namedAt(), end));
         });
         return during.isPresent();
     }
@@ -66,10 +76,10 @@ final class Course {
     /** The arrival is treated as a receipt: earlier stops and a date named before it drop out. */
     private void restart(Instant arrival) {
         var stillToBeNamed = notYetNamed.filter(date -> !date.namedAt().isBefore(arrival));
+        startAfter(arrival);
         promiseAnew(Optional.empty());
         notYetNamed = stillToBeNamed;
-        restarted = arrival.isAfter(facts.receivedAt());
-        start = restarted ? startOf(arrival) : start;
+        restarted = true;
     }
 
     private void promiseAnew(Optional<Named> date) {
@@ -77,37 +87,44 @@ final class Course {
         notYetNamed = Optional.empty();
         added = Position.ZERO;
         floor = Optional.empty();
+        promise = reckoned();
     }
 
     /** Adds the time waited; a promise whose date had not ended is not late by the stop itself. */
-    private void pause(Instant from, Instant end, Optional<Due> promised) {
+    private void pause(Instant from, Instant end) {
         var counted = afterStart(from);
         if (end.isAfter(counted)) {
             added = added.plus(ruler.position(end).minus(ruler.position(counted)));
         }
-        if (promised.filter(due -> !facts.running().dateOf(from).isAfter(due.date()))
-                .isPresent()) {
+        if (promise.filter(due -> !endedByDate(due, from)).isPresent()) {
             var earliest = settled(facts.running().timetable().openingAtOrAfter(end));
             floor = Optional.of(floor.map(earliest::orLater).orElse(earliest));
         }
+        promise = reckoned();
     }
 
     /** Keeps a promise that ended before this moment as the one that stays judged. */
-    private Optional<Due> judge(Instant moment) {
-        var due = due();
+    private void judge(Instant moment) {
         if (missedByDate.isEmpty()) {
-            missedByDate = due.filter(promised -> facts.running().dateOf(moment).isAfter(promised.date()));
+            missedByDate = promise.filter(due -> endedByDate(due, moment));
         }
         if (missedByMoment.isEmpty()) {
-            missedByMoment = due.filter(promised -> moment.isAfter(promised.at()));
+            missedByMoment = promise.filter(due -> moment.isAfter(due.at()));
         }
-        return due;
+    }
+
+    private boolean endedByDate(Due due, Instant moment) {
+        return facts.running().dateOf(moment).isAfter(due.date());
     }
 
     /** What is promised, as far as the clock has run. */
     Optional<Due> due() {
+        return promise;
+    }
+
+    private Optional<Due> reckoned() {
         return named.map(this::dueAsNamed)
-                .or(() -> facts.terms().limit().map(limit -> settled(ruler.at(end(limit), start))))
+                .or(() -> limitEnd.map(end -> settled(ruler.at(end.plus(added), start))))
                 .map(due -> floor.map(due::orLater).orElse(due));
     }
 
@@ -124,10 +141,6 @@ final class Course {
         return settled;
     }
 
-    private Position end(TimeLimit limit) {
-        return ruler.end(start, limit).plus(added);
-    }
-
     private Position end(Named date) {
         return ruler.position(date.due()).plus(added);
     }
@@ -136,7 +149,7 @@ final class Course {
     Optional<Position> left(Instant stopped) {
         var from = named.map(Named::namedAt).filter(stopped::isBefore).orElse(stopped);
         return named.map(this::end)
-                .or(() -> facts.terms().limit().map(this::end))
+                .or(() -> limitEnd.map(added::plus))
                 .map(end -> end.minus(ruler.position(afterStart(from))).atLeast(Position.ZERO));
     }
 

@@ -40,7 +40,7 @@ public record TimeLimit(BigDecimal value, LimitUnit unit) {
     }
 
     boolean inWholeWorkingDays() {
-        return unit == LimitUnit.WORKING_DAY && isWhole(value);
+        return unit == LimitUnit.WORKING_DAY && value.scale() == 0;
     }
 
     Position length() {

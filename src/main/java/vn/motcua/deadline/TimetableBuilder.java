@@ -1,5 +1,6 @@
 package vn.motcua.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -55,9 +56,10 @@ final class TimetableBuilder {
 
     static long second(ZoneId zone, LocalDateTime local) {
         var rules = zone.getRules();
-        return rules.getValidOffsets(local).isEmpty()
-                ? rules.getTransition(local).toEpochSecond()
-                : local.toEpochSecond(rules.getOffset(local));
+        var offset = rules.getOffset(local);
+        var moment = local.toEpochSecond(offset);
+        var skipped = !rules.getOffset(Instant.ofEpochSecond(moment)).equals(offset);
+        return skipped ? rules.getTransition(local).toEpochSecond() : moment;
     }
 
     Timetable build() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.KeptCalendar;
 import vn.motcua.organization.Unit;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureVersion;
@@ -25,8 +26,16 @@ class Clocks {
     /** The clock a dossier received now would run on. */
     Clockwork now(
             ProcedureVersion procedure, Channel channel, Optional<String> caseName, Unit receiving, Unit competent) {
-        var terms = procedure.terms(channel, caseName);
-        return new Clockwork(calendars, calendars.of(receiving), calendars.of(competent), terms, procedure.answerBy());
+        return on(procedure, channel, caseName, calendars.of(receiving), calendars.of(competent));
+    }
+
+    Clockwork on(
+            ProcedureVersion procedure,
+            Channel channel,
+            Optional<String> caseName,
+            KeptCalendar intake,
+            KeptCalendar running) {
+        return new Clockwork(calendars, intake, running, procedure.terms(channel, caseName), procedure.answerBy());
     }
 
     /** The local date of a moment in a unit's calendar. */
@@ -37,11 +46,11 @@ class Clocks {
     /** The clock this dossier has run on since its receipt. */
     Clockwork of(Papers papers) {
         var procedure = procedures.version(papers.procedureVersion());
-        return new Clockwork(
-                calendars,
+        return on(
+                procedure,
+                papers.channel(),
+                Optional.ofNullable(papers.caseName()),
                 calendars.version(papers.intakeCalendar(), papers.intakeCalendarVersion()),
-                calendars.version(papers.calendar(), papers.calendarVersion()),
-                procedure.terms(papers.channel(), Optional.ofNullable(papers.caseName())),
-                procedure.answerBy());
+                calendars.version(papers.calendar(), papers.calendarVersion()));
     }
 }

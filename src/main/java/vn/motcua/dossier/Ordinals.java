@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import vn.motcua.organization.UnitCode;
 
@@ -33,6 +34,7 @@ class Ordinals {
                                 returning last""")
                         .setParameter(1, unit.value())
                         .setParameter(2, day)
+                        .setFlushMode(FlushModeType.COMMIT)
                         .getSingleResult())
                 .intValue();
     }
@@ -41,6 +43,7 @@ class Ordinals {
     private boolean isTaken(DossierCode code) {
         return !entities.createNativeQuery("select 1 from dossier where code = ?1")
                 .setParameter(1, code.value())
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .isEmpty();
     }

@@ -32,9 +32,12 @@ public final class Database {
 
     /** The name of the constraint the database held against a change, as {@code unit_parent}. */
     public static Optional<String> brokenConstraint(Throwable failure) {
-        return sqlCause(failure) instanceof PSQLException refused && refused.getServerErrorMessage() != null
-                ? Optional.ofNullable(refused.getServerErrorMessage().getConstraint())
-                : Optional.empty();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
+                return Optional.ofNullable(refused.getServerErrorMessage().getConstraint());
+            }
+        }
+        return Optional.empty();
     }
 
     private static SQLException sqlCause(Throwable failure) {

@@ -24,6 +24,12 @@ import vn.motcua.deadline.CutOff;
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
 
+    /** After the framework has added its own readers of dates: the last one added is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the mapper is built by the framework; only its setters are left to us
     public void customize(ObjectMapper mapper) {

@@ -8,11 +8,13 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -69,6 +71,23 @@ class ProblemMapper {
         return map(HttpProblem.NOT_ALLOWED.because(), headers);
     }
 
+    /** The framework answers 404 to any parameter it cannot read; in a query that is a wrong request. */
+    @ServerExceptionMapper
+    Response unread(NotFoundException refused, UriInfo uri, HttpHeaders headers) {
+        for (var cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return map(problem, headers);
+            }
+        }
+        var inQuery = refused.getCause() != null && !uri.getQueryParameters().isEmpty();
+        return inQuery
+                ? map(
+                        HttpProblem.INVALID_REQUEST.because(
+                                String.join(", ", uri.getQueryParameters().keySet())),
+                        headers)
+                : map(HttpProblem.PATH_UNKNOWN.because(), headers);
+    }
+
     @ServerExceptionMapper
     Response map(WebApplicationException refused, HttpHeaders headers) {
         if (refused.getCause() instanceof JsonMappingException malformed) {
@@ -79,7 +98,6 @@ class ProblemMapper {
             return unexpected(refused, headers);
         }
         return switch (status) {
-            case NOT_FOUND -> map(HttpProblem.PATH_UNKNOWN.because(), headers);
             case UNAUTHORIZED -> map(HttpProblem.CALLER_UNKNOWN.because(), headers);
             case BAD_REQUEST -> map(HttpProblem.INVALID_REQUEST.because("?"), headers);
             default ->

@@ -47,8 +47,8 @@ class UnitDesk {
     /** Two units moved at the same time, each below the other, would close a circle neither could see. */
     private void keepOthersFromMoving() {
         units.getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext('unit tree'))", Void.class)
-                .getResultList();
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('unit tree')) as text)")
+                .getSingleResult();
     }
 
     /** The unit above, held so that it does not move to another tree meanwhile. */

@@ -40,7 +40,7 @@ class OnTimeCount {
                 from dossier d join dossier_event e on e.dossier = d.id
                 where not d.voided and d.${path} @> array[cast(:unit as text)] and e.known_at <= :asOf
                     ${narrowed}
-                    and coalesce(d.submitted_at, d.received_at) < :to
+                    and e.at < :to and coalesce(d.submitted_at, d.received_at) < :to
                     and (d.ended_at is null or d.ended_at >= :from or d.ended_at >= :asOf)
                 window later as (
                     partition by e.dossier order by e.number rows between 1 following and unbounded following)

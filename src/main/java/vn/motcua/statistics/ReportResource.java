@@ -8,6 +8,7 @@ import static vn.motcua.access.Role.INTEGRATOR_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,7 +46,10 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content = @Content(schema = @Schema(implementation = FormReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FormReport.class)))
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byUnit(
             @RestQuery
@@ -87,7 +91,10 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content = @Content(schema = @Schema(implementation = FormReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FormReport.class)))
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byField(
             @RestQuery

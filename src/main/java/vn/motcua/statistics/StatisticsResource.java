@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,10 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The figures",
-            content = @Content(schema = @Schema(implementation = OnTimeAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OnTimeAnswer.class)))
     @APIResponse(responseCode = "304", description = "The caller has these figures")
     public Response onTime(
             @RestQuery @Parameter(description = UNIT, schema = @Schema(implementation = UnitCode.class)) String unit,
@@ -74,7 +78,7 @@ class StatisticsResource {
                             schema = @Schema(defaultValue = "CALENDAR"),
                             example = "STATUTORY")
                     String period,
-            @RestQuery @Parameter(description = AS_OF, example = "2026-02-03T09:15:00%2B07:00") String asOf,
+            @RestQuery @Parameter(description = AS_OF, example = "2026-02-03T09:15:00+07:00") String asOf,
             @RestQuery
                     @Parameter(
                             description = BASIS,

@@ -1,0 +1,172 @@
+package vn.motcua.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.motcua.deadline.DeadlineOutOfRange;
+import vn.motcua.organization.UnitCode;
+import vn.motcua.problem.Problem;
+
+/** Takes over dossiers that other systems recorded. It creates, and never moves what is there. */
+@ApplicationScoped
+public class Archive {
+
+    private final EntityManager entities;
+    private final History history;
+    private final Ordinals ordinals;
+    private final RulesOfThePast rules;
+    private final InstantSource time;
+
+    Archive(EntityManager entities, History history, Ordinals ordinals, RulesOfThePast rules, InstantSource time) {
+        this.entities = entities;
+        this.history = history;
+        this.ordinals = ordinals;
+        this.rules = rules;
+        this.time = time;
+    }
+
+    /**
+     * Takes over each dossier or says why not, in one transaction; one refusal does not hinder another.
+     *
+     * @param reach codes of the units whose dossiers may be brought
+     */
+    @Transactional
+    public List<Taken> record(List<PastDossier> past, Actor by, Set<String> reach) {
+        var batch = new Batch(by, reach);
+        batch.known.putAll(alreadyThere(past));
+        var taken = past.stream().map(batch::take).toList();
+        entities.flush();
+        return taken;
+    }
+
+    /** What became of one row: a dossier's code, or the problem. */
+    public record Taken(How how, String code, Problem problem) {}
+
+    /** How it ended for one row. */
+    public enum How {
+        ACCEPTED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    private Map<String, Known> alreadyThere(List<PastDossier> past) {
+        var codes = past.stream().filter(row -> row.code() != null).map(row -> row.code()
+                .value());
+        var externals = past.stream().filter(row -> row.externalCode() != null).map(PastDossier::externalCode);
+        var units = past.stream().map(row -> row.receivingUnit().value()).distinct();
+        var known = new HashMap<String, Known>();
+        entities.createQuery(
+                        """
+                        select d.papers.code, d.papers.receivingUnit, d.papers.externalCode,
+                            d.papers.importFingerprint, p.name
+                        from Dossier d left join Person p on p.place.dossier = d.id and p.place.role = 'APPLICANT'
+                        where d.papers.code in ?1
+                            or (d.papers.receivingUnit in ?2 and d.papers.externalCode in ?3)""",
+                        Object[].class)
+                .setParameter(1, codes.toList())
+                .setParameter(2, units.toList())
+                .setParameter(3, externals.toList())
+                .getResultStream()
+                .map(row ->
+                        new Known((String) row[0], (String) row[3], (String) row[4], (String) row[1], (String) row[2]))
+                .forEach(dossier -> dossier.putInto(known));
+        return known;
+    }
+
+    /** A dossier that is there: what it is known by, and what the import that brought it said. */
+    private record Known(String code, String fingerprint, String applicant, String unit, String externalCode) {
+
+        void putInto(Map<String, Known> known) {
+            known.put(code, this);
+            if (externalCode != null) {
+                known.put(unit + "/" + externalCode, this);
+            }
+        }
+
+        boolean says(PastDossier row) {
+            return row.fingerprint().equals(fingerprint) && java.util.Objects.equals(row.applicantName(), applicant);
+        }
+    }
+
+    /** One transaction's worth of rows. */
+    private final class Batch {
+
+        private final Actor by;
+        private final Set<String> reach;
+        private final Map<String, Known> known = new HashMap<>();
+        private final RulesOfThePast.Memory memory = rules.memory();
+        private final Moment now = Moment.of(time.instant());
+
+        Batch(Actor by, Set<String> reach) {
+            this.by = by;
+            this.reach = reach;
+        }
+
+        Taken take(PastDossier row) {
+            try {
+                row.check(now.at());
+                var there = known.get(row.identity());
+                return there == null ? accept(row) : compare(there, row);
+            } catch (DeadlineOutOfRange outside) {
+                return refused(DeadlineProblem.DEADLINE_OUT_OF_RANGE.because());
+            } catch (Problem refusal) {
+                return refused(refusal);
+            }
+        }
+
+        private Taken refused(Problem problem) {
+            return new Taken(How.REFUSED, null, problem);
+        }
+
+        private Taken compare(Known there, PastDossier row) {
+            if (!reach.contains(there.unit)) {
+                throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
+            }
+            return there.says(row)
+                    ? new Taken(How.UNCHANGED, there.code, null)
+                    : refused(ArchiveProblem.IMPORT_DIFFERS.because(row.identity()));
+        }
+
+        private Taken accept(PastDossier row) {
+            if (!reach.contains(row.receivingUnit().value())) {
+                throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
+            }
+            if (row.externalCode() != null && known.containsKey(row.receivingUnit() + "/" + row.externalCode())) {
+                throw DossierProblem.EXTERNAL_CODE_TAKEN.because(row.externalCode());
+            }
+            var opening = memory.opening(row, this::code);
+            keep(row, opening);
+            var code = opening.code().value();
+            new Known(
+                            code,
+                            row.fingerprint(),
+                            row.applicantName(),
+                            row.receivingUnit().value(),
+                            row.externalCode())
+                    .putInto(known);
+            return new Taken(How.ACCEPTED, code, null);
+        }
+
+        private DossierCode code(UnitCode unit, java.time.LocalDate day) {
+            return ordinals.next(unit, day);
+        }
+
+        private void keep(PastDossier row, Opening opening) {
+            var life = new PastLife(row, opening, now, by.id());
+            var rows = new ArrayList<HistoryRow>();
+            var dossier = life.relive((so, event, moment) -> rows.add(history.next(so, event, moment, by)));
+            entities.persist(dossier);
+            rows.forEach(event -> history.keep(dossier, event));
+            Optional.ofNullable(row.applicantName())
+                    .map(name -> new PersonBody(PersonBody.Kind.OTHER, name, null, null, null, null, null))
+                    .ifPresent(person -> entities.persist(new Person(dossier.id(), Person.Role.APPLICANT, person)));
+        }
+    }
+}

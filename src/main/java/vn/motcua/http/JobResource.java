@@ -1,0 +1,30 @@
+package vn.motcua.http;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** How far long work has come. */
+@Path("/v1/jobs/{id}")
+@Tag(name = "Jobs")
+class JobResource {
+
+    private final Jobs jobs;
+
+    JobResource(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GET
+    @Authenticated
+    @Transactional
+    @Operation(operationId = "showJob", summary = "Show how far long work has come")
+    public Job.View show(@RestPath UUID id) {
+        return jobs.require(id).view();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import vn.motcua.dossier.Archive.Taken;
+
+/** The rows of imports, kept until they are done and after, so that everybody can see what became of them. */
+@ApplicationScoped
+class ImportRows {
+
+    private static final int AT_A_TIME = 1000;
+
+    private final EntityManager entities;
+
+    ImportRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Keeps what the source gives, numbered from 1; returns how many. */
+    int keep(UUID job, Consumer<Consumer<String>> source) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var insert = connection.prepareStatement("insert into import_row (job, row, line) values (?, ?, ?)")) {
+                var writer = new Writer(insert, job);
+                source.accept(writer);
+                insert.executeBatch();
+                return writer.written;
+            }
+        });
+    }
+
+    /** The next rows without an outcome, in order. */
+    List<Line> next(UUID job, int most) {
+        var query = entities.createNativeQuery(
+                        "select row, line from import_row where job = ?1 and outcome is null order by row limit ?2")
+                .setParameter(1, job)
+                .setParameter(2, most);
+        return rows(query)
+                .map(row -> new Line((Integer) row[0], (String) row[1]))
+                .toList();
+    }
+
+    void conclude(UUID job, Line line, String identity, Taken taken) {
+        entities.createNativeQuery(
+                        """
+                        update import_row set outcome = ?3, identity = ?4, code = ?5, problem = ?6
+                        where job = ?1 and row = ?2""")
+                .setParameter(1, job)
+                .setParameter(2, line.row())
+                .setParameter(3, taken.how().name())
+                .setParameter(4, identity)
+                .setParameter(5, taken.code())
+                .setParameter(
+                        6,
+                        taken.problem() == null ? null : taken.problem().type().code())
+                .executeUpdate();
+    }
+
+    /** What became of the rows after one, in order; of one outcome where it is given. */
+    List<ImportResult> list(UUID job, String outcome, int after, int most) {
+        var query = entities.createNativeQuery(
+                        """
+                        select row, identity, outcome, code, problem from import_row
+                        where job = ?1 and row > ?2 and outcome = coalesce(?3, outcome) order by row limit ?4""")
+                .setParameter(1, job)
+                .setParameter(2, after)
+                .setParameter(3, outcome)
+                .setParameter(4, most);
+        return rows(query).map(ImportResult::of).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Object[]> rows(Query query) {
+        return query.getResultList().stream();
+    }
+
+    /** One row to do. */
+    record Line(int row, String text) {}
+
+    private static final class Writer implements Consumer<String> {
+
+        private final PreparedStatement insert;
+        private final UUID job;
+        private int written;
+
+        Writer(PreparedStatement insert, UUID job) {
+            this.insert = insert;
+            this.job = job;
+        }
+
+        @Override
+        public void accept(String line) {
+            try {
+                insert.setObject(1, job);
+                insert.setInt(2, ++written);
+                insert.setString(3, line);
+                insert.addBatch();
+                if (written % AT_A_TIME == 0) {
+                    insert.executeBatch();
+                }
+            } catch (SQLException failed) {
+                throw new PersistenceException(failed);
+            }
+        }
+    }
+}

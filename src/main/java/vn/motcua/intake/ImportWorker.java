@@ -1,0 +1,142 @@
+package vn.motcua.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.Archive;
+import vn.motcua.dossier.Archive.How;
+import vn.motcua.dossier.Archive.Taken;
+import vn.motcua.dossier.PastDossier;
+import vn.motcua.http.Job;
+import vn.motcua.http.Jobs;
+import vn.motcua.intake.ImportRows.Line;
+import vn.motcua.organization.Units;
+import vn.motcua.problem.Problem;
+
+/** Does imports, a batch a transaction: a killed service goes on with the rows that have no outcome yet. */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final int BATCH = 500;
+    private static final int LONGEST_ROW = 64 * 1024;
+
+    private final Jobs jobs;
+    private final ImportRows rows;
+    private final Archive archive;
+    private final Units units;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final InstantSource time;
+
+    ImportWorker(
+            Jobs jobs,
+            ImportRows rows,
+            Archive archive,
+            Units units,
+            ObjectMapper json,
+            Validator validator,
+            InstantSource time) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.archive = archive;
+        this.units = units;
+        this.json = json;
+        this.validator = validator;
+        this.time = time;
+    }
+
+    @Scheduled(every = "PT0.5S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        var job = QuarkusTransaction.requiringNew().call(() -> jobs.takeUp(ImportDesk.KIND, time.instant()));
+        job.ifPresent(this::finish);
+    }
+
+    private void finish(UUID job) {
+        try {
+            while (batch(job, BATCH)) {
+                // each batch is committed before the next begins
+            }
+        } catch (RuntimeException failed) {
+            LOG.warnf(failed, "a batch of import %s failed, going on row by row", job);
+            while (batch(job, 1)) {
+                // a row that cannot be written alone stops the import, to be taken up again
+            }
+        }
+    }
+
+    /** Returns whether there may be more to do. */
+    private boolean batch(UUID id, int most) {
+        return QuarkusTransaction.requiringNew().timeout(600).call(() -> {
+            var job = jobs.get(id);
+            var lines = rows.next(id, most);
+            if (lines.isEmpty()) {
+                job.end(Job.State.DONE);
+                return false;
+            }
+            conclude(job, lines);
+            return true;
+        });
+    }
+
+    private void conclude(Job job, List<Line> lines) {
+        var read = lines.stream().map(this::read).toList();
+        var readable = read.stream()
+                .filter(row -> row.refusal == null)
+                .map(Read::dossier)
+                .toList();
+        var actor = new Actor(job.caller(), job.unit(), true);
+        var taken = archive.record(readable, actor, units.subtree(job.unit())).iterator();
+        var results = new ArrayList<Taken>();
+        for (var row : read) {
+            var result = row.refusal == null ? taken.next() : new Taken(How.REFUSED, null, row.refusal);
+            rows.conclude(job.id(), row.line, row.identity(), result);
+            results.add(result);
+        }
+        job.advance(
+                count(results, How.ACCEPTED),
+                count(results, How.UNCHANGED),
+                count(results, How.REFUSED),
+                time.instant().plus(Jobs.LEASE));
+    }
+
+    private static long count(List<Taken> results, How how) {
+        return results.stream().filter(result -> result.how() == how).count();
+    }
+
+    private Read read(Line line) {
+        if (line.text().length() > LONGEST_ROW) {
+            return new Read(line, null, ImportProblem.ROW_TOO_LONG.because(LONGEST_ROW));
+        }
+        try {
+            var row = json.readValue(line.text(), ImportLine.class);
+            var wrong = row == null || !validator.validate(row).isEmpty();
+            return wrong
+                    ? new Read(line, null, ImportProblem.ROW_MALFORMED.because())
+                    : new Read(line, row.dossier(), null);
+        } catch (JsonMappingException malformed) {
+            var known = malformed.getCause() instanceof Problem problem ? problem : null;
+            return new Read(line, null, known == null ? ImportProblem.ROW_MALFORMED.because() : known);
+        } catch (JsonProcessingException malformed) {
+            return new Read(line, null, ImportProblem.ROW_MALFORMED.because());
+        }
+    }
+
+    /** A line and what it turned out to be: a dossier, or nothing that can be read. */
+    private record Read(Line line, PastDossier dossier, Problem refusal) {
+
+        String identity() {
+            return dossier == null || refusal != null ? null : dossier.identity();
+        }
+    }
+}
