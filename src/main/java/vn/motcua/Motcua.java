@@ -20,6 +20,7 @@ public class Motcua {
         }
         if (command) {
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.scheduler.enabled", "false"); // a command does no work of the service's
             Quarkus.run(CommandLine.class, arguments);
         } else {
             Quarkus.run(arguments);

@@ -3,9 +3,9 @@ package vn.motcua.dossier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +20,8 @@ import vn.motcua.http.Command;
 class HistoryVerifier implements Command {
 
     private static final int DOSSIERS_AT_A_TIME = 500;
+    private static final int PATIENCE_SECONDS = 600;
+    private static final long NO_MORE = -1;
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -43,16 +45,23 @@ class HistoryVerifier implements Command {
     }
 
     /** One sentence for each difference; none when every history is whole. */
-    @Transactional
     List<String> verify() {
         var differences = new ArrayList<String>();
-        for (var page = page(0);
-                !page.isEmpty();
-                page = page(page.get(page.size() - 1).id())) {
-            page.forEach(dossier -> new Check(dossier, differences).run());
-            entities.clear();
+        for (var last = 0L; last != NO_MORE; ) {
+            var after = last;
+            last = QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> page(after, differences));
         }
         return differences;
+    }
+
+    /** Checks the dossiers after one as they stood at one moment, for desks may be at work; returns the last one. */
+    private long page(long after, List<String> differences) {
+        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
+        var dossiers = page(after);
+        dossiers.forEach(dossier -> new Check(dossier, differences).run());
+        entities.clear();
+        return dossiers.isEmpty() ? NO_MORE : dossiers.get(dossiers.size() - 1).id();
     }
 
     private List<Dossier> page(long afterId) {
