@@ -20,6 +20,7 @@ final class FrontDeskAtWork {
     private final PackagedService service;
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicReference<AssertionError> surprise = new AtomicReference<>();
+    private volatile boolean open;
     private final List<Thread> clerks = new ArrayList<>();
 
     FrontDeskAtWork(PackagedService service) {
@@ -56,9 +57,10 @@ final class FrontDeskAtWork {
                         Map.of("kind", "CITIZEN", "name", "Nguyễn Thị Mai")));
     }
 
-    /** Sets the clerks to work until the service goes away. */
+    /** Sets the clerks to work until the service goes away or the desk closes. */
     void open() {
         clerks.clear();
+        open = true;
         for (var i = 0; i < CLERKS; i++) {
             var clerk = new Thread(this::receiveWhileItAnswers);
             clerk.start();
@@ -69,7 +71,7 @@ final class FrontDeskAtWork {
     private void receiveWhileItAnswers() {
         try {
             var http = service.http();
-            while (true) {
+            while (open) {
                 var answer = receive(http);
                 if (answer.status() == 503) {
                     return;
@@ -93,6 +95,11 @@ final class FrontDeskAtWork {
         }
     }
 
+    void close() throws InterruptedException {
+        open = false;
+        awaitClosed();
+    }
+
     void awaitClosed() throws InterruptedException {
         for (var clerk : clerks) {
             clerk.join();
@@ -100,10 +107,6 @@ final class FrontDeskAtWork {
         if (surprise.get() != null) {
             throw surprise.get();
         }
-    }
-
-    int count() {
-        return acknowledged.size();
     }
 
     /** Asks for every acknowledged dossier, and for its code to have been given once only. */

@@ -85,8 +85,7 @@ class RealProceduresTest {
         limits.forEach(limit -> rowOutcomes.merge(kind(limit) + " -> " + answer.statusCode(), 1, Integer::sum));
         if (answer.statusCode() == 201) {
             assertThat(answer.<String>path("inForce.name")).isEqualTo(row.get("ten_tthc"));
-            assertThat(answer.<List<?>>path("inForce.limits"))
-                    .hasSize(asked.size());
+            assertThat(answer.<List<?>>path("inForce.limits")).hasSize(asked.size());
         }
     }
 
