@@ -2,20 +2,17 @@ package vn.motcua;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.jboss.logging.Logger;
 
 /** Starts the service, or runs one command on its database: {@code java -jar quarkus-run.jar <command>}. */
 @QuarkusMain
 public class Motcua {
-
-    private static final Logger LOG = Logger.getLogger(Motcua.class);
 
     public static void main(String... arguments) {
         var command = arguments.length > 0;
         try {
             Startup.ofThisProcess(command).prepare().forEach(System::setProperty);
         } catch (Refusal refusal) {
-            LOG.error(refusal.getMessage());
+            System.err.println(refusal.getMessage()); // the log is not there yet
             System.exit(1);
         }
         if (command) {

@@ -77,7 +77,7 @@ class CommandsIT {
     private static void tamper(String change, String code) throws Exception {
         var lastRow =
                 """
-                 where (dossier, number) = (select id, last_number from dossier where code = '%s')"""
+                \swhere (dossier, number) = (select id, last_number from dossier where code = '%s')"""
                         .formatted(code);
         try (var connection = DriverManager.getConnection(service.jdbcUrl());
                 var statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** When the service starts, when it refuses to, and what it says then. */
@@ -74,7 +75,10 @@ class StartIT {
             var server = service.postgres();
             service.process().destroy();
             service.process().waitFor();
-            assertThat(server).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            assertThat(server).isNotEmpty();
+            for (var process : server) {
+                process.onExit().get(30, TimeUnit.SECONDS);
+            }
         }
     }
 }
