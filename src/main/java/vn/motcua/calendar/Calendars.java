@@ -39,6 +39,11 @@ public class Calendars implements PanacheRepositoryBase<Calendar, String> {
         return version((String) row[0], (int) row[1]);
     }
 
+    /** The newest version of the national calendar, for a unit not yet recorded. */
+    public KeptCalendar national() {
+        return newest(NATIONAL);
+    }
+
     /** The newest version of a calendar. */
     public KeptCalendar newest(String code) {
         return version(code, require(code).version());

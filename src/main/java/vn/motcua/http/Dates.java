@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ public final class Dates {
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final Instant EARLIEST_MOMENT = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
 
     /** The zone of the catalogue: Việt Nam has one. */
     private static final ZoneId COUNTRY = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -32,6 +35,18 @@ public final class Dates {
         return read(text)
                 .orElseThrow(() -> Flaws.at(
                         parameter, "format", "Không phải ngày YYYY-MM-DD", "Is not a date of the form YYYY-MM-DD"));
+    }
+
+    /** The moment in a parameter, exact to the microsecond as the database keeps it. */
+    public static Instant momentOf(String parameter, String text) {
+        return readMoment(text)
+                .map(moment -> moment.truncatedTo(ChronoUnit.MICROS))
+                .filter(moment -> !moment.isBefore(EARLIEST_MOMENT) && !moment.isAfter(LATEST_MOMENT))
+                .orElseThrow(() -> Flaws.at(
+                        parameter,
+                        "format",
+                        "Không phải thời điểm RFC 3339 có múi giờ (trong URL, dấu + viết là %2B)",
+                        "Is not an RFC 3339 time with offset (in a URL, + is written %2B)"));
     }
 
     /** A moment of RFC 3339: with its offset, and fractions of a second down to nanoseconds. */

@@ -3,14 +3,18 @@ package vn.motcua.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Strong entity tags: the version of one object, quoted. */
+/** Strong entity tags, quoted: the version of one object, or a digest of what an answer says. */
 public final class EntityTags {
 
     public static final String VARY = HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+    private static final int DIGEST_BYTES = 16;
     private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"");
 
     private EntityTags() {}
@@ -21,7 +25,19 @@ public final class EntityTags {
 
     /** The object with its tag, or 304 when the caller already has this version. */
     public static Response answer(String ifNoneMatch, long version, Object body) {
-        var tag = of(version);
+        return answer(ifNoneMatch, of(version), "private, no-cache", body);
+    }
+
+    /**
+     * Figures that many ask for every few seconds: told apart by what they say, 304 when the caller has just these.
+     *
+     * @param said the bytes of all that matters; nothing in them depends on when or by whom it was asked
+     */
+    public static Response polled(String ifNoneMatch, byte[] said, Object body) {
+        return answer(ifNoneMatch, "\"" + digest(said) + "\"", "private, max-age=1", body);
+    }
+
+    private static Response answer(String ifNoneMatch, String tag, String cacheControl, Object body) {
         var unchanged = ifNoneMatch != null
                 && tags(ifNoneMatch, HttpHeaders.IF_NONE_MATCH).stream()
                         .map(seen -> seen.startsWith("W/") ? seen.substring(2) : seen)
@@ -29,8 +45,16 @@ public final class EntityTags {
         var builder = unchanged ? Response.notModified() : Response.ok(body);
         return builder.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, VARY)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .build();
+    }
+
+    private static String digest(byte[] said) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said), 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every Java platform has SHA-256
+        }
     }
 
     /** The answer to a PUT that created the object at this path. */

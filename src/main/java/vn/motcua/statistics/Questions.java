@@ -1,0 +1,85 @@
+package vn.motcua.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import vn.motcua.access.Caller;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.deadline.Basis;
+import vn.motcua.deadline.PromiseKind;
+import vn.motcua.http.Dates;
+import vn.motcua.http.Flaws;
+import vn.motcua.http.HttpProblem;
+import vn.motcua.organization.UnitCode;
+import vn.motcua.organization.Units;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureCode;
+
+/** Turns parameters into a question the caller may ask. */
+@ApplicationScoped
+class Questions {
+
+    private final Caller caller;
+    private final Units units;
+    private final Calendars calendars;
+    private final PeriodKinds kinds;
+    private final InstantSource time;
+
+    Questions(Caller caller, Units units, Calendars calendars, PeriodKinds kinds, InstantSource time) {
+        this.caller = caller;
+        this.units = units;
+        this.calendars = calendars;
+        this.kinds = kinds;
+        this.time = time;
+    }
+
+    Question of(Asked asked) {
+        var unit = unitWithinReach(asked.unit());
+        var zone = zoneOf(unit);
+        var from = Parameters.momentOrDate("from", asked.from(), zone);
+        var to = Parameters.momentOrDate("to", asked.to(), zone);
+        if (!from.isBefore(to)) {
+            throw Flaws.at("to", "order", "Phải sau from", "Must be after from");
+        }
+        return new Question(
+                unit,
+                Parameters.choice("unitRole", asked.unitRole(), UnitRole.class),
+                Parameters.field(asked.field()),
+                asked.procedure() == null ? null : ProcedureCode.of(asked.procedure()),
+                Parameters.optional("channel", asked.channel(), Channel.class),
+                from,
+                to,
+                knownAt(asked.asOf()),
+                zone,
+                kinds.require("period", asked.period() == null ? PeriodKind.CALENDAR : asked.period()),
+                new Judgement(
+                        Parameters.choice("basis", asked.basis(), Basis.class),
+                        Parameters.choice("promise", asked.promise(), PromiseKind.class)),
+                Parameters.groupings(asked.groupBy()),
+                Parameters.choice("units", asked.units(), UnitView.class));
+    }
+
+    private UnitCode unitWithinReach(String asked) {
+        var unit = UnitCode.of(asked == null ? caller.unit() : asked);
+        if (!units.reaches(caller.unit(), unit.value())) {
+            throw HttpProblem.NOT_ALLOWED.because();
+        }
+        return unit;
+    }
+
+    private ZoneId zoneOf(UnitCode unit) {
+        var calendar = units.find(unit).map(calendars::of).orElseGet(calendars::national);
+        return calendar.hours().zone();
+    }
+
+    private Instant knownAt(String asked) {
+        var now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        var knownAt = asked == null ? now : Dates.momentOf("asOf", asked);
+        if (knownAt.isAfter(now)) {
+            throw Flaws.at("asOf", "future", "Không được ở tương lai", "Must not lie in the future");
+        }
+        return knownAt;
+    }
+}
