@@ -54,7 +54,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response show(
             @RestPath @Parameter(description = "Code of a calendar") String code,
             @RestQuery @Parameter(description = "Number of a version; the newest by default") Integer version,
@@ -77,7 +77,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response put(
             @RestPath @Pattern(regexp = CODE) @Parameter(description = "Code of a calendar") String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -103,7 +103,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response putDay(
             @RestPath @Parameter(description = "Code of a calendar") String code,
             @RestPath @Parameter(description = "The day", schema = @Schema(implementation = LocalDate.class))
@@ -124,7 +124,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response removeDay(
             @RestPath @Parameter(description = "Code of a calendar") String code,
             @RestPath @Parameter(description = "The day", schema = @Schema(implementation = LocalDate.class))

@@ -50,7 +50,7 @@ final class DocumentSchemas {
         var named = new TreeMap<String, Schema>();
         document.getComponents().getSchemas().forEach((name, schema) -> {
             order(name, schema);
-            if (given.contains(name) && !sent.contains(name)) {
+            if (schema.getProperties() != null && given.contains(name) && !sent.contains(name)) {
                 promise(name, schema);
             }
             if (!PLAIN.containsKey(name)) {

@@ -41,7 +41,7 @@ class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The unit",
-            content = @Content(schema = @Schema(implementation = UnitView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UnitView.class)))
     public Response show(@RestPath UnitCode code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var unit = units.require(code);
         return EntityTags.answer(ifNoneMatch, unit.version(), UnitView.of(unit));
@@ -60,7 +60,7 @@ class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The unit",
-            content = @Content(schema = @Schema(implementation = UnitView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UnitView.class)))
     public Response put(
             @RestPath UnitCode code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

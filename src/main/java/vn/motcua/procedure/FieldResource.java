@@ -62,7 +62,7 @@ class FieldResource {
     @APIResponse(
             responseCode = "200",
             description = "The field",
-            content = @Content(schema = @Schema(implementation = FieldView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public Response put(
             @Parameter(description = "Code of a field") @RestPath @Pattern(regexp = FieldForm.CODE) String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

@@ -52,7 +52,7 @@ class ProcedureResource {
     @APIResponse(
             responseCode = "200",
             description = "The procedure",
-            content = @Content(schema = @Schema(implementation = ProcedureView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProcedureView.class)))
     public Response show(
             @RestPath ProcedureCode code,
             @RestQuery
@@ -83,7 +83,7 @@ class ProcedureResource {
     @APIResponse(
             responseCode = "200",
             description = "The procedure",
-            content = @Content(schema = @Schema(implementation = ProcedureView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProcedureView.class)))
     public Response put(
             @RestPath ProcedureCode code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

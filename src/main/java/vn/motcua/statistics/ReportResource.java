@@ -48,7 +48,10 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content = @Content(schema = @Schema(implementation = FormReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FormReport.class)))
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byUnit(
             @RestQuery
@@ -90,7 +93,10 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content = @Content(schema = @Schema(implementation = FormReport.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FormReport.class)))
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byField(
             @RestQuery

@@ -55,7 +55,10 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The figures",
-            content = @Content(schema = @Schema(implementation = OnTimeAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OnTimeAnswer.class)))
     @APIResponse(responseCode = "304", description = "The caller has these figures")
     public Response onTime(
             @RestQuery @Parameter(description = UNIT, schema = @Schema(implementation = UnitCode.class)) String unit,

@@ -1,13 +1,10 @@
 package vn.motcua.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.is;
-import static vn.motcua.Calling.as;
-import static vn.motcua.Calling.create;
+import static vn.motcua.intake.ReplayOffice.cell;
+import static vn.motcua.intake.ReplayOffice.verdict;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,163 +19,113 @@ import vn.motcua.Service;
 @Service
 class ReceiptReplayTest {
 
-    private static final String ROOT = "R01";
-    private static final Map<String, String> UNITS = Map.of("General", "R01.1", "Customer contact", "R01.2");
     private static final Map<String, String> CHANNELS =
             Map.of("Internet", "ONLINE", "Desk", "COUNTER", "Intern", "COUNTER", "Post", "POSTAL", "e-mail", "POSTAL");
+    private static final Map<String, String> BY_DATE =
+            Map.of("early", "EARLY", "on_due_date", "ON_TIME", "late", "LATE");
     private static final String JUDGED_AT = "2012-01-23T14:42:54.644Z";
 
-    private final ObjectMapper json = new ObjectMapper();
+    private List<CSVRecord> cases;
+    private ReplayOffice office;
 
     @Test
     void every_verdict_and_every_count_comes_out() throws Exception {
-        var cases = RealData.rows("receipt/receipt_cases.csv");
-        prepare();
-        var file = cases.stream().map(this::line).collect(Collectors.joining("\n")) + "\n" + impossible();
+        cases = RealData.rows("receipt/receipt_cases.csv");
+        office = new ReplayOffice("R01", "Europe/Amsterdam");
+        var file = cases.stream().map(this::row).collect(Collectors.joining("\n")) + "\n" + impossible("impossible-1")
+                + "\n" + impossible("impossible-2");
 
-        var job = Importing.run(ROOT, file);
+        var job = Importing.run("R01", file);
 
-        assertThat(job.<Integer>path("total")).isEqualTo(286);
-        assertThat(job.<Integer>path("accepted")).isEqualTo(284);
-        assertThat(job.<Integer>path("refused")).isEqualTo(2);
-        var rows = Importing.rows(ROOT, job.path("id"));
+        assertThat(List.<Integer>of(job.path("total"), job.path("accepted"), job.path("refused")))
+                .containsExactly(286, 284, 2);
+        var rows = Importing.rows("R01", job.path("id"));
         assertThat(List.of(rows.get(285).get("problem"), rows.get(286).get("problem")))
                 .containsOnly("finished-before-received");
+        verdicts(rows);
+        counts("DATE");
+        counts("MOMENT");
+        sentAgain(file);
+    }
+
+    private String row(CSVRecord said) {
+        var row = new HashMap<>(Map.of(
+                "externalCode", said.get("case_id"),
+                "procedure", ReplayOffice.PROCEDURE,
+                "receivingUnit", office.unit(said.get("department")),
+                "channel", CHANNELS.get(said.get("channel")),
+                "receivedAt", said.get("startdate"),
+                "dueAt", said.get("deadline")));
+        if (!said.get("enddate").isEmpty()) {
+            row.put("finishedAt", said.get("enddate"));
+        }
+        return ReplayOffice.row(row);
+    }
+
+    private String impossible(String externalCode) {
+        return ReplayOffice.row(Map.of(
+                "externalCode",
+                externalCode,
+                "procedure",
+                ReplayOffice.PROCEDURE,
+                "receivingUnit",
+                office.unit("General"),
+                "channel",
+                "COUNTER",
+                "receivedAt",
+                "2011-10-10T09:00:00+02:00",
+                "finishedAt",
+                "2011-10-10T08:59:59+02:00"));
+    }
+
+    private void verdicts(Map<Integer, Map<String, Object>> rows) {
+        var dossiers = office.dossiers();
+        assertThat(dossiers).hasSize(284);
         for (int i = 0; i < cases.size(); i++) {
-            verdict(cases.get(i), (String) rows.get(i + 1).get("code"));
-        }
-        again(file);
-        // counts(cases);
-    }
-
-    private void prepare() {
-        create(
-                        as("catalogue", ROOT),
-                        "/v1/calendars/AMS",
-                        Map.of(
-                                "name", "Amsterdam",
-                                "zone", "Europe/Amsterdam",
-                                "weeks", List.of(Map.of("validFrom", "2000-01-01", "shifts", week()))))
-                .then()
-                .statusCode(201);
-        create(
-                        as("catalogue", ROOT),
-                        "/v1/units/" + ROOT,
-                        Map.of("name", "Gemeente", "level", "OTHER", "validFrom", "2000-01-01", "calendar", "AMS"))
-                .then()
-                .statusCode(201);
-        UNITS.forEach((name, code) -> create(
-                        as("catalogue", ROOT),
-                        "/v1/units/" + code,
-                        Map.of("name", name, "parent", ROOT, "level", "OTHER", "validFrom", "2000-01-01"))
-                .then()
-                .statusCode(201));
-        create(as("catalogue", ROOT), "/v1/fields/WABO", Map.of("name", "Omgevingsvergunning"));
-        create(
-                        as("catalogue", ROOT),
-                        "/v1/procedures/9.000001",
-                        Map.of("name", "Ontvangst", "field", "WABO", "validFrom", "2000-01-01", "limits", List.of()))
-                .then()
-                .statusCode(201);
-    }
-
-    private static Map<String, Object> week() {
-        var shifts = List.of(Map.of("from", "08:30", "to", "17:00"));
-        return Map.of("MONDAY", shifts, "TUESDAY", shifts, "WEDNESDAY", shifts, "THURSDAY", shifts, "FRIDAY", shifts);
-    }
-
-    private String line(CSVRecord row) {
-        var said = new HashMap<String, Object>(Map.of(
-                "externalCode", row.get("case_id"),
-                "procedure", "9.000001",
-                "receivingUnit", UNITS.get(row.get("department")),
-                "channel", CHANNELS.get(row.get("channel")),
-                "receivedAt", row.get("startdate"),
-                "dueAt", row.get("deadline")));
-        if (!row.get("enddate").isEmpty()) {
-            said.put("finishedAt", row.get("enddate"));
-        }
-        return write(said);
-    }
-
-    private String impossible() {
-        var said = new HashMap<String, Object>(Map.of(
-                "procedure", "9.000001",
-                "receivingUnit", "R01.1",
-                "channel", "COUNTER",
-                "receivedAt", "2011-10-10T09:00:00+02:00",
-                "finishedAt", "2011-10-10T08:59:59+02:00"));
-        said.put("externalCode", "impossible-1");
-        var first = write(said);
-        said.put("externalCode", "impossible-2");
-        return first + "\n" + write(said);
-    }
-
-    private String write(Object row) {
-        try {
-            return json.writeValueAsString(row);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
+            var said = cases.get(i);
+            var dossier = dossiers.get(rows.get(i + 1).get("code"));
+            assertThat(dossier.get("source")).isEqualTo("IMPORT");
+            assertThat(verdict(dossier, "date"))
+                    .as(said.get("case_id"))
+                    .isEqualTo(BY_DATE.get(said.get("verdict_calendar_day")));
+            assertThat("LATE".equals(verdict(dossier, "moment")))
+                    .as(said.get("case_id"))
+                    .isEqualTo(said.get("verdict_timestamp").equals("late"));
         }
     }
 
-    private static void verdict(CSVRecord row, String code) {
-        Response shown = as("clerk", ROOT).get("/v1/dossiers/" + code);
-        if (row.get("enddate").isEmpty()) {
-            assertThat(shown.<String>path("status")).isEqualTo("PROCESSING");
-            return;
-        }
-        var byDate = Map.of("early", "EARLY", "on_due_date", "ON_TIME", "late", "LATE")
-                .get(row.get("verdict_calendar_day"));
-        assertThat(shown.<String>path("verdicts.current.date"))
-                .as(row.get("case_id"))
-                .isEqualTo(byDate);
-        assertThat(shown.<String>path("verdicts.current.moment").equals("LATE"))
-                .as(row.get("case_id"))
-                .isEqualTo(row.get("verdict_timestamp").equals("late"));
-    }
-
-    private void again(String file) throws Exception {
-        var job = Importing.run(ROOT, file);
-        assertThat(job.<Integer>path("unchanged")).isEqualTo(284);
-        assertThat(job.<Integer>path("refused")).isEqualTo(2);
-        assertThat(job.<Integer>path("accepted")).isEqualTo(0);
-    }
-
-    private static void counts(List<CSVRecord> cases) {
-        for (var basis : List.of("DATE", "MOMENT")) {
-            for (var unit : UNITS.entrySet()) {
-                var own = cases.stream()
-                        .filter(row -> row.get("department").equals(unit.getKey()))
-                        .toList();
-                var counts = as("dashboard", ROOT)
-                        .queryParam("unit", unit.getValue())
-                        .queryParam("from", "2000-01-01")
-                        .queryParam("to", JUDGED_AT)
-                        .queryParam("asOf", JUDGED_AT)
-                        .queryParam("basis", basis)
-                        .get("/v1/statistics/on-time")
-                        .then()
-                        .statusCode(200)
-                        .body("groups[0].counts.received.total", is(own.size()))
-                        .body("groups[0].counts.received.online", is(count(own, "channel", "Internet")))
-                        .extract();
-                var late = basis.equals("DATE")
-                        ? count(own, "verdict_calendar_day", "late")
-                        : count(own, "verdict_timestamp", "late");
-                assertThat(counts.<Integer>path("groups[0].counts.resolved.late"))
-                        .isEqualTo(late);
-                assertThat(counts.<Integer>path("groups[0].counts.pending.total"))
-                        .isEqualTo(count(own, "verdict_calendar_day", "open"));
-                if (basis.equals("MOMENT")) {
-                    assertThat(counts.<Integer>path("groups[0].counts.pending.overdue"))
-                            .isEqualTo(count(own, "verdict_timestamp", "open_overdue"));
-                }
+    private void counts(String basis) {
+        var counts = office.countsByUnitAndChannel("2000-01-01", JUDGED_AT, JUDGED_AT, basis);
+        var groups = cases.stream()
+                .collect(Collectors.groupingBy(
+                        said -> office.unit(said.get("department")) + " " + CHANNELS.get(said.get("channel"))));
+        assertThat(counts.keySet()).isEqualTo(groups.keySet());
+        groups.forEach((group, own) -> {
+            var cells = counts.get(group);
+            assertThat(cell(cells, "received.total")).as(group).isEqualTo(own.size());
+            assertThat(cell(cells, "pending.total")).as(group).isEqualTo(with(own, "verdict_calendar_day", "open"));
+            if (basis.equals("DATE")) {
+                assertThat(cell(cells, "resolved.early")).isEqualTo(with(own, "verdict_calendar_day", "early"));
+                assertThat(cell(cells, "resolved.onTime")).isEqualTo(with(own, "verdict_calendar_day", "on_due_date"));
+                assertThat(cell(cells, "resolved.late")).isEqualTo(with(own, "verdict_calendar_day", "late"));
+            } else {
+                assertThat(cell(cells, "resolved.late")).isEqualTo(with(own, "verdict_timestamp", "late"));
+                assertThat(cell(cells, "resolved.early") + cell(cells, "resolved.onTime"))
+                        .isEqualTo(with(own, "verdict_timestamp", "on_time"));
+                assertThat(cell(cells, "pending.overdue")).isEqualTo(with(own, "verdict_timestamp", "open_overdue"));
+                assertThat(cell(cells, "pending.withinDeadline"))
+                        .isEqualTo(with(own, "verdict_timestamp", "open_in_time"));
             }
-        }
+        });
     }
 
-    private static int count(List<CSVRecord> rows, String column, String value) {
+    private static int with(List<CSVRecord> rows, String column, String value) {
         return (int) rows.stream().filter(row -> row.get(column).equals(value)).count();
+    }
+
+    private static void sentAgain(String file) throws Exception {
+        var job = Importing.run("R01", file);
+        assertThat(List.<Integer>of(job.path("accepted"), job.path("unchanged"), job.path("refused")))
+                .containsExactly(0, 284, 2);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,6 +21,7 @@ import javax.sql.DataSource;
  *
  * <pre>unit | field | channel | what happened, and then what happened, …</pre>
  *
+ * {@code V81.1>V81.2} is received by the first unit, answered for by the second.
  * A happening is {@code received 01-05T08:00 due 01-12T08:00}: a step, its time in 2026 (or with another year before
  * it), the promise from then on, and {@code known 01-20T08:00} where it was recorded later. Without {@code due} at
  * receipt there is no promise. {@code intake} is the end of the desk's eight hours.
@@ -70,7 +70,7 @@ class Archive {
 
     private void write(Connection connection, List<String> line) throws SQLException {
         var procedure = catalogue(connection, line.get(1));
-        var steps = Stream.of(line.get(3).split(",")).map(Step::read).toList();
+        var steps = Stream.of(line.get(3).split(",")).map(Past.Step::read).toList();
         var pasts = steps.stream().map(new Past()::after).toList();
         var id = next(connection, "dossier_seq");
         written.add(id);
@@ -88,7 +88,8 @@ class Archive {
     }
 
     private static Map<String, Object> identity(long id, List<String> line, long procedure) {
-        var unit = line.get(0);
+        var receiving = line.get(0).split(">")[0];
+        var competent = line.get(0).substring(line.get(0).indexOf('>') + 1);
         var identity = new LinkedHashMap<String, Object>();
         identity.put("id", id);
         identity.put("code", "PAST-" + id);
@@ -98,11 +99,13 @@ class Archive {
         identity.put("field", line.get(1));
         identity.put("channel", line.get(2));
         identity.put("delivery", "DESK");
-        Stream.of("hand_in_unit", "receiving_unit", "competent_unit", "current_unit")
-                .forEach(column -> identity.put(column, unit));
-        identity.put("units", new String[] {unit});
-        identity.put("receiving_path", path(unit));
-        identity.put("competent_path", path(unit));
+        identity.put("hand_in_unit", receiving);
+        identity.put("receiving_unit", receiving);
+        identity.put("competent_unit", competent);
+        identity.put("current_unit", competent);
+        identity.put("units", new String[] {receiving, competent});
+        identity.put("receiving_path", path(receiving));
+        identity.put("competent_path", path(competent));
         identity.put("intake_calendar", "VN");
         identity.put("intake_calendar_version", 1);
         identity.put("calendar", "VN");
@@ -113,7 +116,7 @@ class Archive {
         return identity;
     }
 
-    private static Map<String, Object> happening(long position, long dossier, int number, Step step) {
+    private static Map<String, Object> happening(long position, long dossier, int number, Past.Step step) {
         var happening = new LinkedHashMap<String, Object>();
         happening.put("position", position);
         happening.put("dossier", dossier);
@@ -129,7 +132,7 @@ class Archive {
         return happening;
     }
 
-    /** One procedure for each field; {@code HT} has 9.100072, of the codes of its letters' remainders. */
+    /** Each field has one procedure. */
     static String procedureOf(String field) {
         return "9." + (100_000 + Math.floorMod(field.hashCode(), 100_000));
     }
@@ -205,123 +208,5 @@ class Archive {
 
     private interface Work {
         void with(Connection connection) throws SQLException;
-    }
-
-    /** One happening as a line tells it. */
-    record Step(String name, Instant at, Map<String, Instant> times) {
-
-        static Step read(String text) {
-            var words = List.of(text.strip().split(" "));
-            var times = new LinkedHashMap<String, Instant>();
-            for (var place = 2; place < words.size(); place += 2) {
-                times.put(words.get(place), time(words.get(place + 1)));
-            }
-            return new Step(words.get(0), time(words.get(1)), times);
-        }
-
-        Instant knownAt() {
-            return times.getOrDefault("known", at);
-        }
-
-        boolean isLateEntry() {
-            return times.containsKey("known");
-        }
-    }
-
-    /** The standing of one dossier, as its steps move it. */
-    private static final class Past {
-
-        private final Map<String, Object> standing = new LinkedHashMap<>(Map.of("promised", false));
-
-        Map<String, Object> after(Step step) {
-            miss(step.at());
-            switch (step.name()) {
-                case "submitted" -> become("SUBMITTED", "submitted_at", step.at());
-                case "received" -> {
-                    become("RECEIVED", "received_at", step.at());
-                    promiseFirst(step.times().get("due"));
-                }
-                case "stopped" -> {
-                    become("AWAITING_SUPPLEMENT", "stopped_at", step.at());
-                    due(null);
-                }
-                case "resumed", "extended" -> become("PROCESSING", "stopped_at", null);
-                case "finished" -> finish(step.at());
-                case "returned" -> become("RETURNED", "returned_at", step.at());
-                case "withdrawn" -> end("WITHDRAWN", step.at());
-                case "refused" -> end("REFUSED", step.at());
-                case "annulled" -> annul();
-                default -> throw new IllegalArgumentException(step.name());
-            }
-            if (step.times().containsKey("due")) {
-                due(step.times().get("due"));
-            }
-            standing.put("intake_due_at", step.times().get("intake"));
-            return new LinkedHashMap<>(standing);
-        }
-
-        /** What was due before this happened, and not stopped, is missed for ever. */
-        private void miss(Instant at) {
-            if (standing.get("due_at") instanceof Instant due) {
-                if (due.isBefore(at)) {
-                    standing.putIfAbsent("missed_moment", due);
-                }
-                if (date(due).isBefore(date(at))) {
-                    standing.putIfAbsent("missed_date", date(due));
-                }
-            }
-        }
-
-        private void become(String status, String column, Instant at) {
-            standing.put("status", status);
-            standing.put(column, at);
-        }
-
-        private void promiseFirst(Instant due) {
-            standing.put("promised", due != null);
-            standing.put("first_due_at", due);
-            standing.put("first_due_date", due == null ? null : date(due));
-        }
-
-        private void due(Instant due) {
-            standing.put("due_at", due);
-            standing.put("due_date", due == null ? null : date(due));
-        }
-
-        private void finish(Instant at) {
-            end("FINISHED", at);
-            standing.put("finished_at", at);
-            var due = (Instant) standing.getOrDefault("missed_moment", standing.get("due_at"));
-            var date = (LocalDate) standing.getOrDefault("missed_date", standing.get("due_date"));
-            standing.put("date_verdict", byDate(at, date));
-            standing.put("moment_verdict", byMoment(at, due));
-            standing.put("date_verdict_first", byDate(at, (LocalDate) standing.get("first_due_date")));
-            standing.put("moment_verdict_first", byMoment(at, (Instant) standing.get("first_due_at")));
-        }
-
-        private void end(String status, Instant at) {
-            become(status, "ended_at", at);
-            standing.put("stopped_at", null);
-        }
-
-        /** A correction takes the finish back. */
-        private void annul() {
-            become("PROCESSING", "finished_at", null);
-            Stream.of("ended_at", "date_verdict", "moment_verdict", "date_verdict_first", "moment_verdict_first")
-                    .forEach(column -> standing.put(column, null));
-        }
-
-        private static String byDate(Instant at, LocalDate due) {
-            var order = due == null ? 0 : date(at).compareTo(due);
-            return due == null ? "NO_DEADLINE" : order < 0 ? "EARLY" : order == 0 ? "ON_TIME" : "LATE";
-        }
-
-        private static String byMoment(Instant at, Instant due) {
-            return due != null && at.isAfter(due) ? "LATE" : byDate(at, due == null ? null : date(due));
-        }
-
-        private static LocalDate date(Instant moment) {
-            return LocalDate.ofInstant(moment, ZONE);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.Calling.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +27,28 @@ class CountsTest {
     }
 
     private static Map<String, ?> january(String unit, String more) {
-        return as("dashboard", unit)
+        var counts = as("dashboard", unit)
                 .get("/v1/statistics/on-time?" + JANUARY + more)
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("groups[0].counts");
+                .jsonPath()
+                .setRootPath("groups[0].counts");
+        requireIdentities(counts);
+        return counts.getMap("");
+    }
+
+    private static void requireIdentities(JsonPath counts) {
+        assertThat(counts.getInt("carriedOver") + counts.getInt("received.total"))
+                .isEqualTo(counts.getInt("resolved.total")
+                        + counts.getInt("withdrawn")
+                        + counts.getInt("refused")
+                        + counts.getInt("pending.total"));
+        assertThat(counts.getInt("intake.waitingBefore") + counts.getInt("intake.submitted"))
+                .isEqualTo(counts.getInt("intake.accepted")
+                        + counts.getInt("intake.refused")
+                        + counts.getInt("intake.withdrawn")
+                        + counts.getInt("intake.waiting"));
     }
 
     @Test

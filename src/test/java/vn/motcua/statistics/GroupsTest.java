@@ -90,6 +90,22 @@ class GroupsTest {
     }
 
     @Test
+    void a_dossier_counts_for_the_unit_that_answers_for_it_or_for_the_one_that_received_it() {
+        archive.add("V81.3>V81.4 | HT | COUNTER | received 03-02T08:00 due 03-09T08:00");
+
+        ask("from=2026-03-01&to=2026-04-01&groupBy=unit").body("groups.key.unit", contains("V81.4"));
+        ask("from=2026-03-01&to=2026-04-01&groupBy=unit&unitRole=RECEIVING").body("groups.key.unit", contains("V81.3"));
+        as("dashboard", "V81.3")
+                .get("/v1/statistics/on-time?from=2026-03-01&to=2026-04-01")
+                .then()
+                .body("groups[0].counts.received.total", is(0));
+        as("dashboard", "V81.3")
+                .get("/v1/statistics/on-time?from=2026-03-01&to=2026-04-01&unitRole=RECEIVING")
+                .then()
+                .body("groups[0].counts.received.total", is(1));
+    }
+
+    @Test
     void months_are_answered_as_if_asked_alone() {
         ask("from=2025-11-01&to=2026-03-01&groupBy=month")
                 .body("groups.key.month", contains("2025-11", "2025-12", "2026-01", "2026-02"))
