@@ -189,6 +189,7 @@ final class DocumentSchemas {
         if (schema.getPattern() != null) {
             schema.setPattern(whole(schema.getPattern()));
         }
+        schema.setAll(new LinkedHashMap<>(new TreeMap<>(schema.getAll()))); // the same order in every build
     }
 
     private static void orNull(Schema schema, String name) {
