@@ -135,6 +135,7 @@ public class Archive {
         }
 
         private Taken accept(PastDossier row) {
+            memory.requireKnown(row.receivingUnit());
             if (!reach.contains(row.receivingUnit().value())) {
                 throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
             }
