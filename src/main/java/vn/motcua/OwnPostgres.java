@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import io.quarkus.runtime.Quarkus;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +26,9 @@ final class OwnPostgres {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Written once initdb has finished; a folder without it holds nothing anybody was promised. */
     private static final String INITIALISED = "initialised";
+
+    private static final String BINARIES = "binaries";
+    private static final Set<FileLock> HELD = ConcurrentHashMap.newKeySet();
 
     private final int port;
 
@@ -39,10 +44,7 @@ final class OwnPostgres {
     static OwnPostgres in(Path data, boolean shared) {
         try {
             Files.createDirectories(data);
-            if (lock(data) == null) {
-                return join(data.resolve("postgres"), shared);
-            }
-            return start(data);
+            return lock(data) ? start(data) : join(data, shared);
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL could not be started in " + data, failed);
         }
@@ -56,26 +58,43 @@ final class OwnPostgres {
                 "postgres");
     }
 
-    /** Held until this process ends, however it ends. */
-    private static FileLock lock(Path data) throws IOException {
-        return FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+    /** Held until this process ends, however it ends; a channel that nothing refers to would be closed with its lock. */
+    private static boolean lock(Path data) throws IOException {
+        var lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .tryLock();
+        if (lock != null) {
+            HELD.add(lock);
+        }
+        return lock != null;
     }
 
-    private static OwnPostgres join(Path folder, boolean shared) throws IOException {
+    private static OwnPostgres join(Path data, boolean shared) throws IOException {
         if (!shared) {
-            throw new Motcua.Refusal("Another service is running on " + folder.getParent());
+            throw new Motcua.Refusal("Another service is running on " + data);
         }
-        var port = Files.readAllLines(folder.resolve("postmaster.pid")).get(3);
-        return new OwnPostgres(Integer.parseInt(port.strip()));
+        var pidFile = new PostmasterPid(data.resolve("postgres").resolve("postmaster.pid"));
+        if (!pidFile.awaitReady(PATIENCE)) {
+            throw new Motcua.Refusal("The service on " + data + " has no PostgreSQL running; try again");
+        }
+        return new OwnPostgres(pidFile.port());
     }
 
     private static OwnPostgres start(Path data) throws IOException {
         var folder = data.resolve("postgres");
+        var pidFile = folder.resolve("postmaster.pid");
+        LeftOvers.of(data.resolve(BINARIES)).end();
         clearUnfinished(data, folder);
-        endLeftOver(folder.resolve("postmaster.pid"));
-        var server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(data.resolve("binaries").toFile())
+        Files.deleteIfExists(pidFile); // its number may belong to another program by now
+        var port = server(data.resolve(BINARIES), folder).start().getPort();
+        Files.writeString(data.resolve(INITIALISED), "");
+        endWith(new PostmasterPid(pidFile).server());
+        LOG.infof("Own PostgreSQL on port %d, fsync and synchronous_commit on, data in %s", port, folder);
+        return new OwnPostgres(port);
+    }
+
+    private static EmbeddedPostgres.Builder server(Path binaries, Path folder) {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
@@ -84,11 +103,19 @@ final class OwnPostgres {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
-                .setPGStartupWait(PATIENCE)
-                .start();
-        Files.writeString(data.resolve(INITIALISED), "");
-        LOG.infof("Own PostgreSQL on port %d, fsync and synchronous_commit on, data in %s", server.getPort(), folder);
-        return new OwnPostgres(server.getPort());
+                .setPGStartupWait(PATIENCE);
+    }
+
+    /** Without its database the service can do nothing; ended, it is started again by whatever watches over it. */
+    private static void endWith(ProcessHandle server) {
+        var ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true)));
+        server.onExit().thenRun(() -> {
+            if (!ending.get()) {
+                LOG.error("Own PostgreSQL has ended; the service ends with it");
+                Quarkus.asyncExit(1);
+            }
+        });
     }
 
     private static void clearUnfinished(Path data, Path folder) throws IOException {
@@ -99,41 +126,6 @@ final class OwnPostgres {
                     Files.delete(file);
                 }
             }
-        }
-    }
-
-    /** A service killed outright leaves its server running; nobody else can be using it, since we hold the lock. */
-    private static void endLeftOver(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        var server = ProcessHandle.of(pid).filter(OwnPostgres::isPostgres);
-        if (server.isEmpty()) {
-            Files.delete(pidFile); // the number may belong to another program by now
-            return;
-        }
-        LOG.infof("Ending the PostgreSQL (process %d) that an earlier service left running", pid);
-        end(server.get());
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.contains("postgres"))
-                .isPresent();
-    }
-
-    private static void end(ProcessHandle server) throws IOException {
-        server.destroy();
-        try {
-            server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException stuck) {
-            server.destroyForcibly();
-            server.onExit().join();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException interrupted) {
-            throw new IOException(interrupted);
         }
     }
 }

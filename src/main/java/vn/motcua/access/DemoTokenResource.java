@@ -50,7 +50,7 @@ class DemoTokenResource {
         var role = Role.named(body.role)
                 .orElseThrow(() -> Flaws.at("/role", "unknown-role", "Không có vai trò này", "There is no such role"));
         var unit = UnitCode.of(body.unit);
-        var subject = body.subject == null ? "demo-" + body.role : body.subject;
+        var subject = body.subject == null ? "demo-" + body.role + "-" + body.unit : body.subject;
         return new SignedToken(Jwt.subject(subject)
                 .upn(subject)
                 .claim("azp", "demo")
@@ -64,7 +64,7 @@ class DemoTokenResource {
     record Wish(
             @NotNull @Schema(examples = "clerk") String role,
             @NotNull @Schema(examples = "H42.18") String unit,
-            @Schema(description = "Who the token is for; demo-<role> by default", nullable = true)
+            @Schema(description = "Who the token is for; demo-<role>-<unit> by default", nullable = true)
                     @Size(min = 1, max = 64)
                     @Pattern(regexp = "[A-Za-z0-9._@-]*")
                     String subject) {}

@@ -13,9 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,7 +47,10 @@ class CalendarResource {
             summary = "Show a calendar with its exceptional days",
             description =
                     "The newest version, or any older one by its number: open dossiers keep the one they began with")
-    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response show(
             @RestPath String code,
             @RestQuery Integer version,
@@ -65,7 +69,10 @@ class CalendarResource {
                     """
                     Makes a new version and keeps its exceptional days; older versions stay readable for ever. By the \
                     role catalogue at the top of a tree. `If-None-Match: *` creates, `If-Match` changes.""")
-    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response put(
             @RestPath @Pattern(regexp = CODE) String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -87,7 +94,10 @@ class CalendarResource {
             operationId = "putCalendarDay",
             summary = "Add or replace an exceptional day",
             description = "Takes the calendar's entity tag in `If-Match`, makes a new version and answers with it")
-    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response putDay(
             @RestPath String code,
             @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,
@@ -104,7 +114,10 @@ class CalendarResource {
             operationId = "removeCalendarDay",
             summary = "Take away an exceptional day",
             description = "Takes the calendar's entity tag in `If-Match`, makes a new version and answers with it")
-    @APIResponseSchema(value = CalendarView.class, responseCode = "200", responseDescription = "The calendar")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response removeDay(
             @RestPath String code,
             @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,

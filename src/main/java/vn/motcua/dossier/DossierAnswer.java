@@ -62,11 +62,16 @@ record DossierAnswer(
     record Verdicts(Pair current, Pair first) {
 
         static Verdicts of(Standing standing) {
-            return standing.dateVerdict == null
-                    ? null
-                    : new Verdicts(
-                            new Pair(standing.dateVerdict, standing.momentVerdict),
-                            new Pair(standing.dateVerdictFirst, standing.momentVerdictFirst));
+            return of(
+                    standing.dateVerdict,
+                    standing.momentVerdict,
+                    standing.dateVerdictFirst,
+                    standing.momentVerdictFirst);
+        }
+
+        /** None before the finish. */
+        static Verdicts of(Verdict date, Verdict moment, Verdict dateFirst, Verdict momentFirst) {
+            return date == null ? null : new Verdicts(new Pair(date, moment), new Pair(dateFirst, momentFirst));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ record DossierLine(
         OffsetDateTime stoppedAt,
         OffsetDateTime answerBy,
         OffsetDateTime endedAt,
-        Verdict verdict,
+        @JsonInclude(JsonInclude.Include.NON_NULL) DossierAnswer.Verdicts verdicts,
         Source source,
         @Schema(description = "Version, as in the ETag of the dossier") long version) {
 
@@ -59,9 +60,13 @@ record DossierLine(
                 local(row[16], zone),
                 local(row[17], zone),
                 local(row[18], zone),
-                row[19] == null ? null : Verdict.valueOf((String) row[19]),
+                DossierAnswer.Verdicts.of(verdict(row[19]), verdict(row[20]), verdict(row[21]), verdict(row[22])),
                 Source.valueOf((String) row[8]),
-                ((Number) row[20]).longValue());
+                ((Number) row[23]).longValue());
+    }
+
+    private static Verdict verdict(Object name) {
+        return name == null ? null : Verdict.valueOf((String) name);
     }
 
     private static OffsetDateTime local(Object instant, ZoneId zone) {

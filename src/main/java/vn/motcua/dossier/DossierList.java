@@ -20,7 +20,8 @@ class DossierList {
             """
             select d.code, d.status, d.procedure_code, d.channel, d.receiving_unit, d.competent_unit, d.current_unit,
                 d.officer, d.source, d.zone, d.submitted_at, d.intake_due_at, d.received_at, d.first_due_at, d.due_at,
-                d.due_date, d.stopped_at, d.answer_by, d.ended_at, d.date_verdict, d.version, d.recorded_at, d.id
+                d.due_date, d.stopped_at, d.answer_by, d.ended_at, d.date_verdict, d.moment_verdict,
+                d.date_verdict_first, d.moment_verdict_first, d.version, d.recorded_at, d.id
             from dossier d where d.units && cast(:reach as text[]) and not d.voided""";
     private static final String OPEN =
             " and d.status in ('SUBMITTED', 'RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT',"
@@ -48,7 +49,7 @@ class DossierList {
     private Page<DossierLine> newestFirst(String list, Conditions conditions, int limit, String cursor) {
         goOn(list, cursor, "(d.recorded_at, d.id) < (:afterTime, :afterId)", conditions);
         var rows = rows(COLUMNS + conditions.sql() + " order by d.recorded_at desc, d.id desc", conditions, limit);
-        return Page.of(rows, limit, DossierLine::of, row -> Cursor.after(list, row[21].toString(), row[22].toString()));
+        return Page.of(rows, limit, DossierLine::of, row -> Cursor.after(list, row[24].toString(), row[25].toString()));
     }
 
     private static void goOn(String list, String cursor, String condition, Conditions conditions) {
@@ -77,7 +78,7 @@ class DossierList {
         var urgency = "coalesce(d.due_at, d.intake_due_at, '" + NEVER + "')";
         goOn("worklist", cursor, "(" + urgency + ", d.id) > (:afterTime, :afterId)", conditions);
         var rows = rows(COLUMNS + OPEN + conditions.sql() + " order by " + urgency + ", d.id", conditions, limit);
-        return Page.of(rows, limit, DossierLine::of, row -> Cursor.after("worklist", urgency(row), row[22].toString()));
+        return Page.of(rows, limit, DossierLine::of, row -> Cursor.after("worklist", urgency(row), row[25].toString()));
     }
 
     private static String urgency(Object[] row) {

@@ -3,9 +3,9 @@ package vn.motcua.dossier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +20,7 @@ import vn.motcua.http.Command;
 class HistoryVerifier implements Command {
 
     private static final int DOSSIERS_AT_A_TIME = 500;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -42,24 +43,40 @@ class HistoryVerifier implements Command {
         return differences.isEmpty() ? 0 : 1;
     }
 
-    /** One sentence for each difference; none when every history is whole. */
-    @Transactional
+    /** One sentence for each difference; none when every history is whole. Dossiers of its own time are left out. */
     List<String> verify() {
         var differences = new ArrayList<String>();
-        for (var page = page(0);
-                !page.isEmpty();
-                page = page(page.get(page.size() - 1).id())) {
-            page.forEach(dossier -> new Check(dossier, differences).run());
-            entities.clear();
+        var newest = QuarkusTransaction.requiringNew().call(this::newest);
+        for (var last = 0L; last < newest; ) {
+            var after = last;
+            last = QuarkusTransaction.requiringNew()
+                    .timeout(PATIENCE_SECONDS)
+                    .call(() -> check(page(after, newest), differences));
         }
         return differences;
     }
 
-    private List<Dossier> page(long afterId) {
-        return entities.createQuery("from Dossier where id > ?1 order by id", Dossier.class)
-                .setParameter(1, afterId)
+    private long newest() {
+        return entities.createQuery("select coalesce(max(id), 0) from Dossier", Long.class)
+                .getSingleResult();
+    }
+
+    /** As they stand at one moment, for desks may be at work. */
+    private List<Dossier> page(long after, long newest) {
+        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
+        return entities.createQuery("from Dossier where id > ?1 and id <= ?2 order by id", Dossier.class)
+                .setParameter(1, after)
+                .setParameter(2, newest)
                 .setMaxResults(DOSSIERS_AT_A_TIME)
                 .getResultList();
+    }
+
+    /** Returns the last one checked. */
+    private long check(List<Dossier> dossiers, List<String> differences) {
+        dossiers.forEach(dossier -> new Check(dossier, differences).run());
+        entities.clear();
+        return dossiers.isEmpty() ? Long.MAX_VALUE : dossiers.get(dossiers.size() - 1).id();
     }
 
     /** One dossier's history, checked row by row. */

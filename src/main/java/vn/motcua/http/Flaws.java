@@ -71,10 +71,19 @@ public final class Flaws {
         var pointer = malformed.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());
+        if (malformed.getCause() instanceof Problem refused) {
+            return refused.at(
+                    refused.flaws().stream().map(flaw -> moved(flaw, pointer)).toList());
+        }
         if (malformed instanceof UnrecognizedPropertyException) {
             return at(pointer, "unknown-field", "Không có trường này", "There is no such field");
         }
         return at(pointer, "type", "Sai kiểu hoặc giá trị không hợp lệ", "Has a wrong type or an impossible value");
+    }
+
+    /** A value of the body that refused itself knows what is wrong, but not where it stands. */
+    private static Flaw moved(Flaw flaw, String pointer) {
+        return new Flaw(pointer, flaw.code(), flaw.vietnamese(), flaw.english());
     }
 
     private record Text(String code, String vietnamese, String english) {}

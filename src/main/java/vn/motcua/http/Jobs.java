@@ -25,6 +25,7 @@ public class Jobs {
 
     public void add(Job job) {
         entities.persist(job);
+        entities.flush(); // what belongs to the job refers to its row
     }
 
     public Job get(UUID id) {

@@ -48,20 +48,19 @@ class ImportRows {
                 .toList();
     }
 
-    void conclude(UUID job, Line line, String identity, Taken taken) {
-        entities.createNativeQuery(
-                        """
-                        update import_row set outcome = ?3, identity = ?4, code = ?5, problem = ?6
-                        where job = ?1 and row = ?2""")
-                .setParameter(1, job)
-                .setParameter(2, line.row())
-                .setParameter(3, taken.how().name())
-                .setParameter(4, identity)
-                .setParameter(5, taken.code())
-                .setParameter(
-                        6,
-                        taken.problem() == null ? null : taken.problem().type().code())
-                .executeUpdate();
+    /** Writes down what became of the rows, all in one go. */
+    void conclude(UUID job, List<Concluded> rows) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var update = connection.prepareStatement(
+                    """
+                    update import_row set outcome = ?, identity = ?, code = ?, problem = ? where job = ? and row = ?""")) {
+                for (var row : rows) {
+                    row.bind(update, job);
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+        });
     }
 
     /** What became of the rows after one, in order; of one outcome where it is given. */
@@ -84,6 +83,20 @@ class ImportRows {
 
     /** One row to do. */
     record Line(int row, String text) {}
+
+    /** One row done. */
+    record Concluded(Line line, String identity, Taken taken) {
+
+        private void bind(PreparedStatement update, UUID job) throws SQLException {
+            update.setString(1, taken.how().name());
+            update.setString(2, identity);
+            update.setString(3, taken.code());
+            update.setString(
+                    4, taken.problem() == null ? null : taken.problem().type().code());
+            update.setObject(5, job);
+            update.setInt(6, line.row());
+        }
+    }
 
     private static final class Writer implements Consumer<String> {
 

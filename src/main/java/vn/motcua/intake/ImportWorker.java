@@ -8,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -19,6 +18,7 @@ import vn.motcua.dossier.Archive.Taken;
 import vn.motcua.dossier.PastDossier;
 import vn.motcua.http.Job;
 import vn.motcua.http.Jobs;
+import vn.motcua.intake.ImportRows.Concluded;
 import vn.motcua.intake.ImportRows.Line;
 import vn.motcua.organization.Units;
 import vn.motcua.problem.Problem;
@@ -56,7 +56,7 @@ class ImportWorker {
         this.time = time;
     }
 
-    @Scheduled(every = "PT0.5S", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         var job = QuarkusTransaction.requiringNew().call(() -> jobs.takeUp(ImportDesk.KIND, time.instant()));
         job.ifPresent(this::finish);
@@ -97,12 +97,11 @@ class ImportWorker {
                 .toList();
         var actor = new Actor(job.caller(), job.unit(), true);
         var taken = archive.record(readable, actor, units.subtree(job.unit())).iterator();
-        var results = new ArrayList<Taken>();
-        for (var row : read) {
-            var result = row.refusal == null ? taken.next() : new Taken(How.REFUSED, null, row.refusal);
-            rows.conclude(job.id(), row.line, row.identity(), result);
-            results.add(result);
-        }
+        var results = read.stream()
+                .map(row -> new Concluded(
+                        row.line, row.identity(), row.refusal == null ? taken.next() : refused(row.refusal)))
+                .toList();
+        rows.conclude(job.id(), results);
         job.advance(
                 count(results, How.ACCEPTED),
                 count(results, How.UNCHANGED),
@@ -110,8 +109,12 @@ class ImportWorker {
                 time.instant().plus(Jobs.LEASE));
     }
 
-    private static long count(List<Taken> results, How how) {
-        return results.stream().filter(result -> result.how() == how).count();
+    private static Taken refused(Problem problem) {
+        return new Taken(How.REFUSED, null, problem);
+    }
+
+    private static long count(List<Concluded> results, How how) {
+        return results.stream().filter(row -> row.taken().how() == how).count();
     }
 
     private Read read(Line line) {

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Cursor;
@@ -32,7 +35,7 @@ class UnitListResource {
     public Page<UnitView> list(
             @RestQuery UnitCode parent,
             @RestQuery UnitLevel level,
-            @RestQuery String inForceOn,
+            @RestQuery @Parameter(schema = @Schema(implementation = LocalDate.class)) String inForceOn,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);

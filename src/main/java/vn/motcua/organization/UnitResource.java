@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,7 +34,10 @@ class UnitResource {
 
     @GET
     @Operation(operationId = "showUnit", summary = "Show a unit")
-    @APIResponseSchema(value = UnitView.class, responseCode = "200", responseDescription = "The unit")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UnitView.class)))
     public Response show(@RestPath UnitCode code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var unit = units.require(code);
         return EntityTags.answer(ifNoneMatch, unit.version(), UnitView.of(unit));
@@ -47,6 +52,10 @@ class UnitResource {
                     """
                     By the role catalogue, for units in the subtree of the caller's unit. The caller's own unit may be \
                     created as a root, and changed where it is. `If-None-Match: *` creates, `If-Match` changes.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UnitView.class)))
     public Response put(
             @RestPath UnitCode code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

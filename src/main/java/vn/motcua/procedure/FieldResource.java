@@ -11,8 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,7 +36,10 @@ class FieldResource {
 
     @GET
     @Operation(operationId = "showField", summary = "Show a field")
-    @APIResponseSchema(value = FieldView.class, responseCode = "200", responseDescription = "The field")
+    @APIResponse(
+            responseCode = "200",
+            description = "The field",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public Response show(@RestPath String code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var field = fields.require(code);
         return EntityTags.answer(ifNoneMatch, field.version(), FieldView.of(field));
@@ -47,7 +51,10 @@ class FieldResource {
             operationId = "putField",
             summary = "Create or rename a field",
             description = "By the role catalogue at the top of a tree. `If-None-Match: *` creates, `If-Match` changes.")
-    @APIResponseSchema(value = FieldView.class, responseCode = "200", responseDescription = "The field")
+    @APIResponse(
+            responseCode = "200",
+            description = "The field",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public Response put(
             @RestPath @Pattern(regexp = FieldForm.CODE) String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

@@ -12,9 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,7 +45,10 @@ class ProcedureResource {
             operationId = "showProcedure",
             summary = "Show a procedure in the version in force on a date, today by default",
             description = "Without `on` the answer depends on the day and is never 304")
-    @APIResponseSchema(value = ProcedureView.class, responseCode = "200", responseDescription = "The procedure")
+    @APIResponse(
+            responseCode = "200",
+            description = "The procedure",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProcedureView.class)))
     public Response show(
             @RestPath ProcedureCode code,
             @RestQuery @Parameter(schema = @Schema(implementation = LocalDate.class)) String on,
@@ -67,7 +71,10 @@ class ProcedureResource {
                     which version is meant: a new one ends an earlier version without an end the day before; an \
                     existing one is replaced, unless a dossier was received under it: then only `validTo` may differ. \
                     Versions do not overlap. By the role catalogue at the top of a tree.""")
-    @APIResponseSchema(value = ProcedureView.class, responseCode = "200", responseDescription = "The procedure")
+    @APIResponse(
+            responseCode = "200",
+            description = "The procedure",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProcedureView.class)))
     public Response put(
             @RestPath ProcedureCode code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

@@ -112,7 +112,7 @@ class UnitsTest {
             var etag = "\"" + round + "\"";
             var statuses = IntStream.range(0, 4)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> rewrite("U03", "U03", etag, unit("").replace("vị", "vị " + i))
+                            () -> rewrite("U03", "U03", etag, unit("").replace("vị", "vị " + etag.charAt(1) + i))
                                     .extract()
                                     .statusCode()))
                     .collect(toList())

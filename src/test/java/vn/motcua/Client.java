@@ -1,0 +1,104 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody outside who knows the service's address only, and does not despair when it goes away. */
+final class Client {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String address;
+    private final Map<String, String> tokens;
+
+    Client(String address, Map<String, String> tokens) {
+        this.address = address;
+        this.tokens = tokens;
+    }
+
+    Map<String, String> tokens() {
+        return tokens;
+    }
+
+    boolean isReady() throws InterruptedException {
+        try {
+            return send(request("/q/health/ready")).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    Answer get(String role, String unit, String path) throws IOException, InterruptedException {
+        return Answer.of(send(request(path).header("Authorization", bearer(role, unit))));
+    }
+
+    /** Creates something at an address, if it is not there yet. */
+    void create(String unit, String path, Object body) throws IOException, InterruptedException {
+        var request = json(request(path).header("Authorization", bearer("catalogue", unit)))
+                .header("If-None-Match", "*")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        var answer = Answer.of(send(request));
+        assertThat(answer.status()).as(() -> answer.body().toString()).isIn(201, 412);
+    }
+
+    Answer post(String role, String unit, String path, Object body) throws IOException, InterruptedException {
+        return post(role, unit, path, "application/json", JSON.writeValueAsString(body));
+    }
+
+    Answer post(String role, String unit, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return Answer.of(send(request(path)
+                .header("Authorization", bearer(role, unit))
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body))));
+    }
+
+    private String bearer(String role, String unit) throws IOException, InterruptedException {
+        var who = role + "@" + unit;
+        if (!tokens.containsKey(who)) {
+            var wish = JSON.writeValueAsString(Map.of("role", role, "unit", unit));
+            var answer = Answer.of(send(json(request("/demo/token")).POST(BodyPublishers.ofString(wish))));
+            tokens.put(who, answer.body().path("token").asText());
+        }
+        return "Bearer " + tokens.get(who);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request) {
+        return request.header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What came back. */
+    record Answer(int status, String location, JsonNode body) {
+
+        static Answer of(HttpResponse<String> response) throws IOException {
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(null),
+                    JSON.readTree(response.body()));
+        }
+    }
+}

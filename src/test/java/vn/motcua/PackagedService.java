@@ -1,0 +1,194 @@
+package vn.motcua;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The packaged service as its users run it: a process of its own on a data folder, started, killed, started again. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Set<PackagedService> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(PackagedService::kill)));
+    }
+
+    private final Path data;
+    private final Map<String, String> environment = new HashMap<>();
+    private Process process;
+    private Client client;
+    private int starts;
+
+    private PackagedService(Path data) {
+        this.data = data.toAbsolutePath();
+        environment.put("MOTCUA_DATA", this.data.toString());
+    }
+
+    /** Not yet started, on an empty folder of its own. */
+    static PackagedService onEmptyFolder() throws IOException {
+        return on(Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "packaged"));
+    }
+
+    static PackagedService on(Path data) {
+        return new PackagedService(data);
+    }
+
+    PackagedService demo() {
+        return with("MOTCUA_DEMO", "true");
+    }
+
+    PackagedService with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Client http() {
+        return client;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    PackagedService start() throws Exception {
+        var port = freePort();
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        process = launch(log(++starts));
+        RUNNING.add(this);
+        var token = client == null ? new ConcurrentHashMap<String, String>() : client.tokens();
+        client = new Client("http://127.0.0.1:" + port, token); // the signing key, too, survives a restart
+        awaitReady();
+        return this;
+    }
+
+    /** Runs a command, or a start that is expected to be refused, to its end. */
+    Ended run(String... arguments) throws Exception {
+        environment.putIfAbsent("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
+        var log = Files.createTempFile(data.getParent(), "command", ".log");
+        var command = launch(log, arguments);
+        if (!command.waitFor(PATIENCE.toSeconds(), SECONDS)) {
+            command.destroyForcibly();
+            throw new AssertionError("did not end in time:\n" + Files.readString(log));
+        }
+        return new Ended(command.exitValue(), Files.readString(log));
+    }
+
+    /** How a process ended, and all it said. */
+    record Ended(int status, String output) {}
+
+    private Process launch(Path log, String... arguments) throws IOException {
+        var line = new ArrayList<>(List.of(java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        line.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("MOTCUA_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** {@code motcua.java} names another Java to run the service on. */
+    private static String java() {
+        var home = System.getProperty("motcua.java", System.getProperty("java.home"));
+        return home + File.separator + "bin" + File.separator + "java";
+    }
+
+    private Path log(int start) {
+        return data.resolveSibling(data.getFileName() + "-" + start + ".log");
+    }
+
+    String output() throws IOException {
+        return Files.readString(log(starts));
+    }
+
+    private void awaitReady() throws Exception {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!client.isReady()) {
+            assertThat(process.isAlive())
+                    .as(() -> "the service ended:\n" + tail())
+                    .isTrue();
+            assertThat(System.nanoTime())
+                    .as(() -> "the service is not ready:\n" + tail())
+                    .isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+
+    private String tail() {
+        try {
+            return output();
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    /** As kill -9: no hook of the service runs, and its PostgreSQL stays behind. */
+    void killServiceOnly() {
+        process.destroyForcibly();
+        process.toHandle().onExit().join();
+    }
+
+    /** As a power cut: the service and every process of its PostgreSQL at once, none of them given a last word. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        postgres().forEach(ProcessHandle::destroyForcibly);
+        postgres().forEach(left -> left.onExit().join());
+    }
+
+    void killPostgresOnly() {
+        postgres().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Every process that runs from the binaries in this data folder. */
+    List<ProcessHandle> postgres() {
+        var binaries = data.resolve("binaries");
+        return ProcessHandle.allProcesses()
+                .filter(other -> other.info()
+                        .command()
+                        .filter(it -> Path.of(it).startsWith(binaries))
+                        .isPresent())
+                .toList();
+    }
+
+    String jdbcUrl() throws IOException {
+        var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3)
+                .strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Stops it as an operator does, and whatever a killed one left behind. */
+    @Override
+    public void close() throws Exception {
+        if (process != null) {
+            process.destroy();
+            process.waitFor(30, SECONDS);
+        }
+        kill();
+        RUNNING.remove(this);
+    }
+}
