@@ -29,7 +29,7 @@ class CountingPropertyTest {
     private static final long SEED = Long.getLong("motcua.seed", 20260105);
     private static final int DOSSIERS = Integer.getInteger("motcua.dossiers", 300);
     private static final int IMPORTED = 80;
-    private static final int QUESTIONS = Integer.getInteger("motcua.questions", 400);
+    private static final int QUESTIONS = Integer.getInteger("motcua.questions", 320);
     private static final Map<String, String> VERDICTS =
             Map.of("early", "EARLY", "onTime", "ON_TIME", "late", "LATE", "withoutDeadline", "NO_DEADLINE");
     private static final double SIX_DECIMALS = 0.000_000_51;
