@@ -76,7 +76,9 @@ class HistoryVerifier implements Command {
     private long check(List<Dossier> dossiers, List<String> differences) {
         dossiers.forEach(dossier -> new Check(dossier, differences).run());
         entities.clear();
-        return dossiers.isEmpty() ? Long.MAX_VALUE : dossiers.get(dossiers.size() - 1).id();
+        return dossiers.isEmpty()
+                ? Long.MAX_VALUE
+                : dossiers.get(dossiers.size() - 1).id();
     }
 
     /** One dossier's history, checked row by row. */
