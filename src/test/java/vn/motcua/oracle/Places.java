@@ -1,0 +1,38 @@
+package vn.motcua.oracle;
+
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * What histories do not hold: the tree of units, the hours each keeps, the fields of procedures.
+ *
+ * @param parents unit above, by unit; the root has none
+ * @param calendars calendar of its own, by unit
+ * @param zones by calendar
+ * @param fields by procedure
+ */
+record Places(
+        Map<String, String> parents,
+        Map<String, String> calendars,
+        Map<String, ZoneId> zones,
+        Map<String, String> fields) {
+
+    boolean isWithin(String unit, String top) {
+        for (var above = unit; above != null; above = parents.get(above)) {
+            if (above.equals(top)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The zone of the unit's calendar: its own, else the nearest up the tree, last the national one. */
+    ZoneId zoneOf(String unit) {
+        for (var above = unit; above != null; above = parents.get(above)) {
+            if (calendars.containsKey(above)) {
+                return zones.get(calendars.get(above));
+            }
+        }
+        return zones.get("VN");
+    }
+}
