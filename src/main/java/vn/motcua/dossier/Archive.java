@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.motcua.deadline.DeadlineOutOfRange;
 import vn.motcua.organization.UnitCode;
 import vn.motcua.problem.Problem;
@@ -56,32 +58,40 @@ public class Archive {
         REFUSED
     }
 
+    @SuppressWarnings("unchecked")
     private Map<String, Known> alreadyThere(List<PastDossier> past) {
-        var codes = past.stream().filter(row -> row.code() != null).map(row -> row.code()
-                .value());
-        var externals = past.stream().filter(row -> row.externalCode() != null).map(PastDossier::externalCode);
-        var units = past.stream().map(row -> row.receivingUnit().value()).distinct();
         var known = new HashMap<String, Known>();
-        entities.createQuery(
+        List<Object[]> found = entities.createNativeQuery(
                         """
-                        select d.papers.code, d.papers.receivingUnit, d.papers.externalCode,
-                            d.papers.importFingerprint, p.name
-                        from Dossier d left join Person p on p.place.dossier = d.id and p.place.role = 'APPLICANT'
-                        where d.papers.code in ?1
-                            or (d.papers.receivingUnit in ?2 and d.papers.externalCode in ?3)""",
-                        Object[].class)
-                .setParameter(1, codes.toList())
-                .setParameter(2, units.toList())
-                .setParameter(3, externals.toList())
-                .getResultStream()
-                .map(row ->
-                        new Known((String) row[0], (String) row[3], (String) row[4], (String) row[1], (String) row[2]))
-                .forEach(dossier -> dossier.putInto(known));
+                        with there as (
+                            select * from dossier where code = any (cast(?1 as text[]))
+                            union all
+                            select * from dossier where receiving_unit = any (cast(?2 as text[]))
+                                and external_code = any (cast(?3 as text[])))
+                        select there.code, import_fingerprint, name, receiving_unit, external_code
+                        from there left join dossier_person on dossier = id and role = 'APPLICANT'""")
+                .setParameter(
+                        1,
+                        texts(
+                                past,
+                                row -> row.code() == null ? null : row.code().value()))
+                .setParameter(2, texts(past, row -> row.receivingUnit().value()))
+                .setParameter(3, texts(past, PastDossier::externalCode))
+                .getResultList();
+        found.forEach(row -> Known.of(row).putInto(known));
         return known;
+    }
+
+    private static String[] texts(List<PastDossier> past, Function<PastDossier, String> part) {
+        return past.stream().map(part).filter(Objects::nonNull).distinct().toArray(String[]::new);
     }
 
     /** A dossier that is there: what it is known by, and what the import that brought it said. */
     private record Known(String code, String fingerprint, String applicant, String unit, String externalCode) {
+
+        static Known of(Object[] row) {
+            return new Known((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+        }
 
         void putInto(Map<String, Known> known) {
             known.put(code, this);
@@ -91,7 +101,7 @@ public class Archive {
         }
 
         boolean says(PastDossier row) {
-            return row.fingerprint().equals(fingerprint) && java.util.Objects.equals(row.applicantName(), applicant);
+            return row.fingerprint().equals(fingerprint) && Objects.equals(row.applicantName(), applicant);
         }
     }
 
@@ -135,6 +145,7 @@ public class Archive {
         }
 
         private Taken accept(PastDossier row) {
+            memory.requireKnown(row.receivingUnit());
             if (!reach.contains(row.receivingUnit().value())) {
                 throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
             }

@@ -7,33 +7,26 @@ import static vn.motcua.dossier.Status.RETURNED;
 import static vn.motcua.dossier.Status.SUBMITTED;
 import static vn.motcua.dossier.Status.WITHDRAWN;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import vn.motcua.deadline.Deadline;
-import vn.motcua.deadline.Stop;
 import vn.motcua.deadline.StopKind;
 
 /**
- * One application, from the moment it is recorded until its result is handed over. Submitted online it waits for the
- * desk; once received the clock runs; a request for papers, for payment or a suspension stops it; it is finished when
- * the result is ready, and only then judged; it ends refused, withdrawn or returned. Each transition changes private
- * state and tells what happened; due dates are derived from the facts each time, never patched.
+ * One application, from its record until its result is handed over. Submitted online it waits for the desk; once
+ * received the clock runs; a request for papers, for payment or a suspension stops it; finished, it is judged; it ends
+ * refused, withdrawn or returned. Transitions tell what happened; due dates are derived from the facts each time.
  */
 @Entity
 class Dossier {
@@ -57,7 +50,6 @@ class Dossier {
     private Outcome outcome;
 
     private Instant answerBy;
-    private boolean voided;
     private Instant recordedAt;
     private int lastNumber;
     private byte[] lastHash;
@@ -65,15 +57,11 @@ class Dossier {
     @Version
     private long version;
 
-    @ElementCollection
-    @CollectionTable(name = "dossier_stop", joinColumns = @JoinColumn(name = "dossier"))
-    @OrderColumn(name = "ordinal")
-    private List<Stoppage> stops = new ArrayList<>();
+    @Embedded
+    private Stoppages stops = new Stoppages();
 
-    @ElementCollection
-    @CollectionTable(name = "dossier_hand_over", joinColumns = @JoinColumn(name = "dossier"))
-    @OrderColumn(name = "ordinal")
-    private List<HandOver> handOvers = new ArrayList<>();
+    @Embedded
+    private HandOvers handOvers = new HandOvers();
 
     protected Dossier() {}
 
@@ -133,7 +121,7 @@ class Dossier {
     /** Stops the clock and asks the applicant for papers; before receipt it stops the intake timer. */
     DossierEvent requestSupplement(Moment now, String by, Clockwork clock, Map<String, String> texts) {
         require(Step.SUPPLEMENT_REQUEST);
-        if (stops.stream().anyMatch(stop -> stop.kind == StopKind.SUPPLEMENT) && !texts.containsKey("whyNotAtOnce")) {
+        if (stops.hasAsked(StopKind.SUPPLEMENT) && !texts.containsKey("whyNotAtOnce")) {
             throw DossierProblem.SECOND_REQUEST_WITHOUT_REASON.because();
         }
         answerBy = clock.answerBy(now.at());
@@ -153,7 +141,7 @@ class Dossier {
 
     private DossierEvent stop(
             StopKind kind, Status as, Moment now, String by, Clockwork clock, Map<String, String> texts) {
-        stops.add(new Stoppage(kind, standing.status, now.at(), by, answerBy));
+        stops.begin(new Stoppage(kind, standing.status, now.at(), by, answerBy));
         standing.status = as;
         standing.stoppedAt = now.at();
         settle(clock);
@@ -163,8 +151,7 @@ class Dossier {
     /** What was waited for is there; the dossier goes on where it stood. */
     DossierEvent resume(Step step, Moment now, Clockwork clock) {
         require(step);
-        var stop = stops.get(stops.size() - 1);
-        stop.resumedAt = now.at();
+        var stop = stops.end(now.at());
         standing.status = stop.fromStatus;
         standing.stoppedAt = null;
         answerBy = null;
@@ -178,10 +165,8 @@ class Dossier {
     /** Gives the dossier to a unit or an officer. The unit that answers for it stays the same. */
     DossierEvent handOver(Receiver to, String giver, Moment now, Clockwork clock) {
         require(Step.HAND_OVER);
-        endOpenStep(now.at(), clock);
         var step = new HandOver(giver, currentUnit, to, now.at());
-        step.settle(clock.hours(step), clockStops());
-        handOvers.add(step);
+        handOvers.begin(step, clock, stops.ofTheClock());
         standing.status = PROCESSING;
         currentUnit = step.unit;
         officer = step.receiver;
@@ -193,7 +178,7 @@ class Dossier {
     /** The result is ready: the clock stops for good and the verdicts are given. */
     DossierEvent finish(Outcome result, Moment now, Clockwork clock) {
         require(Step.RESULT);
-        endOpenStep(now.at(), clock);
+        handOvers.end(now.at(), clock, stops.ofTheClock());
         standing.finish(now.at(), deadline(clock));
         standing.status = FINISHED;
         outcome = result;
@@ -221,7 +206,7 @@ class Dossier {
 
     private void end(Status as, Instant at) {
         if (standing.stoppedAt != null) {
-            stops.get(stops.size() - 1).resumedAt = at;
+            stops.end(at);
         }
         standing.status = as;
         standing.stoppedAt = null;
@@ -238,14 +223,6 @@ class Dossier {
         }
     }
 
-    private void endOpenStep(Instant at, Clockwork clock) {
-        openStep().ifPresent(step -> step.end(at, clock.hours(step), clockStops()));
-    }
-
-    private Optional<HandOver> openStep() {
-        return handOvers.isEmpty() ? Optional.empty() : Optional.of(handOvers.get(handOvers.size() - 1));
-    }
-
     private void remember(String unit) {
         var known = new TreeSet<>(units);
         known.add(unit);
@@ -255,24 +232,14 @@ class Dossier {
     private void settle(Clockwork clock) {
         if (standing.receivedAt != null) {
             standing.show(deadline(clock));
-            openStep().ifPresent(step -> step.settle(clock.hours(step), clockStops()));
+            handOvers.settle(clock, stops.ofTheClock());
         }
     }
 
     /** The promise, derived from all that happened. Only for a dossier that was received. */
     Deadline deadline(Clockwork clock) {
-        return clock.deadline(standing.receivedAt, papers.named(standing.receivedAt), clockStops());
+        return clock.deadline(standing.receivedAt, papers.named(standing.receivedAt), stops.ofTheClock());
     }
-
-    private List<Stop> clockStops() {
-        return stops.stream()
-                .filter(Stoppage::stopsTheClock)
-                .map(Stoppage::asStop)
-                .toList();
-    }
-
-    /** A dossier just recorded, and what happened. */
-    record Recorded(Dossier dossier, DossierEvent event) {}
 
     /** Numbers and chains the next row of its history. */
     void chain(HistoryRow row) {
@@ -312,10 +279,6 @@ class Dossier {
         return answerBy;
     }
 
-    boolean voided() {
-        return voided;
-    }
-
     int lastNumber() {
         return lastNumber;
     }
@@ -329,10 +292,10 @@ class Dossier {
     }
 
     List<Stoppage> stops() {
-        return stops;
+        return stops.all();
     }
 
     List<HandOver> handOvers() {
-        return handOvers;
+        return handOvers.all();
     }
 }

@@ -72,6 +72,10 @@ class RulesOfThePast {
                     clock);
         }
 
+        void requireKnown(UnitCode unit) {
+            place(unit);
+        }
+
         private Place place(UnitCode code) {
             return places.computeIfAbsent(code, missing -> {
                 var unit = units.require(missing);

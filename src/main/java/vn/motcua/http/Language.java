@@ -1,7 +1,7 @@
 package vn.motcua.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.util.List;
 import java.util.Locale;
 import vn.motcua.problem.Problem;
@@ -45,25 +45,26 @@ public enum Language {
         return choose(problem.vietnamese(), problem.english());
     }
 
-    String title(Status status) {
+    String title(StatusType status) {
         return choose(vietnameseTitle(status), status.getReasonPhrase());
     }
 
-    private static String vietnameseTitle(Status status) {
-        return switch (status) {
-            case BAD_REQUEST -> "Yêu cầu không hợp lệ";
-            case UNAUTHORIZED -> "Chưa đăng nhập";
-            case FORBIDDEN -> "Không có quyền";
-            case NOT_FOUND -> "Không tìm thấy";
-            case METHOD_NOT_ALLOWED -> "Phương thức không được phép";
-            case NOT_ACCEPTABLE -> "Không có định dạng được yêu cầu";
-            case CONFLICT -> "Trạng thái không cho phép";
-            case PRECONDITION_FAILED -> "Phiên bản đã cũ";
-            case REQUEST_ENTITY_TOO_LARGE -> "Nội dung quá lớn";
-            case UNSUPPORTED_MEDIA_TYPE -> "Không nhận định dạng này";
-            case PRECONDITION_REQUIRED -> "Thiếu điều kiện phiên bản";
-            case SERVICE_UNAVAILABLE -> "Tạm thời không phục vụ được";
-            default -> status.getStatusCode() == 422 ? "Khóa đã dùng cho yêu cầu khác" : "Lỗi";
+    private static String vietnameseTitle(StatusType status) {
+        return switch (status.getStatusCode()) {
+            case 400 -> "Yêu cầu không hợp lệ";
+            case 401 -> "Chưa đăng nhập";
+            case 403 -> "Không có quyền";
+            case 404 -> "Không tìm thấy";
+            case 405 -> "Phương thức không được phép";
+            case 406 -> "Không có định dạng được yêu cầu";
+            case 409 -> "Trạng thái không cho phép";
+            case 412 -> "Phiên bản đã cũ";
+            case 413 -> "Nội dung quá lớn";
+            case 415 -> "Không nhận định dạng này";
+            case 428 -> "Thiếu điều kiện phiên bản";
+            case 503 -> "Tạm thời không phục vụ được";
+            case 422 -> "Khóa đã dùng cho yêu cầu khác";
+            default -> "Lỗi";
         };
     }
 }

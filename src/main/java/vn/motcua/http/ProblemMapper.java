@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.motcua.problem.Problem;
+import vn.motcua.problem.ProblemKind;
 
 /** The one place where a refusal becomes a status code and an {@code application/problem+json} body. */
 class ProblemMapper {
@@ -28,6 +30,25 @@ class ProblemMapper {
     /** Seconds a client should wait before it asks a service that cannot answer again. */
     private static final int RETRY_AFTER = 2;
 
+    /** JAX-RS has no constant for it. */
+    private static final StatusType UNPROCESSABLE = new StatusType() {
+
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Status.Family getFamily() {
+            return Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
+    };
+
     private final Trace trace;
 
     ProblemMapper(Trace trace) {
@@ -36,7 +57,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response map(Problem problem, HttpHeaders headers) {
-        return answer(status(problem), problem, headers);
+        return answer(status(problem.type().kind()), problem, headers);
     }
 
     @ServerExceptionMapper
@@ -118,7 +139,7 @@ class ProblemMapper {
                 .build();
     }
 
-    private Response answer(Status status, Problem problem, HttpHeaders headers) {
+    private Response answer(StatusType status, Problem problem, HttpHeaders headers) {
         var language = Language.of(headers);
         var flaws = problem.flaws().stream()
                 .map(flaw -> new ProblemDetail.Flaw(
@@ -136,7 +157,7 @@ class ProblemMapper {
     }
 
     private Response.ResponseBuilder body(
-            Status status,
+            StatusType status,
             String code,
             String detail,
             List<String> legalSteps,
@@ -157,19 +178,20 @@ class ProblemMapper {
                         flaws));
     }
 
-    private static String code(Status status) {
-        return status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private static String code(StatusType status) {
+        return status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     }
 
-    private static Status status(Problem problem) {
-        return switch (problem.type().kind()) {
+    /** The status code of each kind of refusal. */
+    static StatusType status(ProblemKind kind) {
+        return switch (kind) {
             case INVALID -> Status.BAD_REQUEST;
             case UNKNOWN_CALLER -> Status.UNAUTHORIZED;
             case FORBIDDEN -> Status.FORBIDDEN;
             case ABSENT -> Status.NOT_FOUND;
             case CONFLICT -> Status.CONFLICT;
             case STALE -> Status.PRECONDITION_FAILED;
-            case REUSED -> Status.fromStatusCode(422);
+            case REUSED -> UNPROCESSABLE;
             case PRECONDITION_MISSING -> Status.PRECONDITION_REQUIRED;
             case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
         };

@@ -26,6 +26,7 @@ class ImportTest {
 
     @Test
     void each_row_stands_alone_and_says_what_became_of_it() throws Exception {
+        Province.at("I02");
         var province = Province.at("I01");
         var unit = province.communeA();
         var procedure = province.procedure(3, "WORKING_DAY");
@@ -201,7 +202,7 @@ class ImportTest {
         Province.at("I07");
         as("clerk", "I07")
                 .contentType("application/x-ndjson")
-                .body("{}")
+                .body("{}".getBytes())
                 .post("/v1/imports")
                 .then()
                 .statusCode(403);

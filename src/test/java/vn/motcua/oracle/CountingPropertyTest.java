@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ class CountingPropertyTest {
 
     private static final long SEED = Long.getLong("motcua.seed", 20260105);
     private static final int DOSSIERS = Integer.getInteger("motcua.dossiers", 300);
-    private static final int QUESTIONS = Integer.getInteger("motcua.questions", 400);
+    private static final int IMPORTED = 80;
+    private static final int QUESTIONS = Integer.getInteger("motcua.questions", 320);
     private static final Map<String, String> VERDICTS =
             Map.of("early", "EARLY", "onTime", "ON_TIME", "late", "LATE", "withoutDeadline", "NO_DEADLINE");
     private static final double SIX_DECIMALS = 0.000_000_51;
@@ -38,11 +40,12 @@ class CountingPropertyTest {
     private List<Story> stories;
 
     /** Played once, by whichever test comes first: before the first there is no address to call. */
-    private List<Story> stories() {
+    private List<Story> stories() throws InterruptedException {
         if (stories == null) {
             OwnProvince.found();
-            stories = new RandomOffice(SEED, time)
-                    .play(DOSSIERS).stream().map(RandomOffice::story).toList();
+            var codes = new ArrayList<>(new RandomOffice(SEED, time).play(DOSSIERS));
+            codes.addAll(new RandomImport(SEED).bring(IMPORTED));
+            stories = codes.stream().map(RandomOffice::story).toList();
         }
         return stories;
     }
@@ -53,7 +56,7 @@ class CountingPropertyTest {
     }
 
     @Test
-    void every_verdict_kept_is_what_promise_and_finish_say() {
+    void every_verdict_kept_is_what_promise_and_finish_say() throws InterruptedException {
         for (var story : stories()) {
             story.rows().stream().filter(row -> row.has("finishedAt")).forEach(row -> compareVerdicts(story, row));
         }
@@ -72,7 +75,7 @@ class CountingPropertyTest {
     }
 
     @Test
-    void every_count_and_every_rate_is_what_the_histories_say() {
+    void every_count_and_every_rate_is_what_the_histories_say() throws InterruptedException {
         var oracle = new Oracle(stories(), OwnProvince.places());
         var questions = new RandomQuestions(SEED, stories);
         var seen = new TreeMap<String, Integer>();

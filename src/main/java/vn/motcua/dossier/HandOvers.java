@@ -1,0 +1,46 @@
+package vn.motcua.dossier;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.deadline.Stop;
+
+/** The way of a dossier from hand to hand; the step under way is the last. */
+@Embeddable
+class HandOvers {
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_hand_over", joinColumns = @JoinColumn(name = "dossier"))
+    @OrderColumn(name = "ordinal")
+    private List<HandOver> steps = new ArrayList<>();
+
+    void begin(HandOver step, Clockwork clock, List<Stop> stops) {
+        end(step.at, clock, stops);
+        steps.add(step);
+        settle(clock, stops);
+    }
+
+    /** Gives the step under way its verdict. */
+    void end(Instant at, Clockwork clock, List<Stop> stops) {
+        underWay().ifPresent(step -> step.end(at, clock.hours(step), stops));
+    }
+
+    /** Tells when the step under way is due, after a stop began or ended. */
+    void settle(Clockwork clock, List<Stop> stops) {
+        underWay().ifPresent(step -> step.settle(clock.hours(step), stops));
+    }
+
+    private Optional<HandOver> underWay() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    List<HandOver> all() {
+        return steps;
+    }
+}

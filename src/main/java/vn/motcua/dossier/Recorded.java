@@ -1,0 +1,4 @@
+package vn.motcua.dossier;
+
+/** A dossier just recorded, and what happened. */
+record Recorded(Dossier dossier, DossierEvent event) {}
