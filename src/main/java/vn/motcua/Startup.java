@@ -52,6 +52,7 @@ final class Startup {
             var key = DemoKey.in(data);
             settings.put("quarkus.oidc.public-key", key.publicKey());
             settings.put("smallrye.jwt.sign.key", key.privateKey());
+            settings.put("quarkus.swagger-ui.enabled", "true");
         } else if (command) {
             settings.put("quarkus.oidc.tenant-enabled", "false");
         } else if (!given(PROVIDER)) {

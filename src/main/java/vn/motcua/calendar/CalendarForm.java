@@ -12,14 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.http.Flaws;
 
 /** What is said about a calendar, its exceptional days apart. */
-@Schema(
-        name = "Calendar",
-        examples =
-                """
-                {"name": "Giờ hành chính, cả sáng thứ Bảy", "zone": "Asia/Ho_Chi_Minh",
-                 "weeks": [{"validFrom": "2026-01-01", "shifts": {
-                   "MONDAY": [{"from": "07:30", "to": "11:30"}, {"from": "13:30", "to": "17:30"}],
-                   "SATURDAY": [{"from": "07:30", "to": "11:30"}]}}]}""")
+@Schema(name = "Calendar")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CalendarForm(
         @NotBlank @Size(max = 300) String name,

@@ -5,11 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +32,7 @@ import vn.motcua.organization.CatalogueRights;
 @Path("/v1/calendars/{code}")
 @Tag(name = "Calendars")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class CalendarResource {
 
     private static final String CODE = "[0-9A-Za-z.-]{1,64}";
@@ -52,8 +56,8 @@ class CalendarResource {
             description = "The calendar",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response show(
-            @RestPath String code,
-            @RestQuery Integer version,
+            @RestPath @Parameter(description = "Code of a calendar") String code,
+            @RestQuery @Parameter(description = "Number of a version; the newest by default") Integer version,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var number = version == null ? calendars.require(code).version() : version;
         var view = CalendarView.of(calendars.requireVersion(code, number), calendars.days(code, number));
@@ -61,6 +65,7 @@ class CalendarResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
             operationId = "putCalendar",
@@ -74,7 +79,7 @@ class CalendarResource {
             description = "The calendar",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response put(
-            @RestPath @Pattern(regexp = CODE) String code,
+            @RestPath @Pattern(regexp = CODE) @Parameter(description = "Code of a calendar") String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull CalendarForm body) {
@@ -88,6 +93,7 @@ class CalendarResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/days/{date}")
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
@@ -99,8 +105,9 @@ class CalendarResource {
             description = "The calendar",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response putDay(
-            @RestPath String code,
-            @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,
+            @RestPath @Parameter(description = "Code of a calendar") String code,
+            @RestPath @Parameter(description = "The day", schema = @Schema(implementation = LocalDate.class))
+                    String date,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DayForm body) {
         var view = desk.putDay(code, Dates.of("date", date), ifMatch, body);
@@ -119,8 +126,9 @@ class CalendarResource {
             description = "The calendar",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response removeDay(
-            @RestPath String code,
-            @RestPath @Parameter(schema = @Schema(implementation = LocalDate.class)) String date,
+            @RestPath @Parameter(description = "Code of a calendar") String code,
+            @RestPath @Parameter(description = "The day", schema = @Schema(implementation = LocalDate.class))
+                    String date,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var view = desk.removeDay(code, Dates.of("date", date), ifMatch);
         return EntityTags.changed(view.version(), view);

@@ -39,8 +39,8 @@ record CalendarView(
             ExceptionalDay.Kind kind,
             String name,
             String legalBasis,
-            LocalDate replaces,
-            List<Shift> shifts) {
+            @Schema(nullable = true) LocalDate replaces,
+            @Schema(nullable = true) List<Shift> shifts) {
 
         static DayView of(LocalDate date, DayForm form) {
             return new DayView(date, form.kind(), form.name(), form.legalBasis(), form.replaces(), form.ownShifts());

@@ -13,12 +13,7 @@ import vn.motcua.deadline.Shift;
 import vn.motcua.http.Flaws;
 
 /** What is said about an exceptional day. */
-@Schema(
-        name = "ExceptionalDay",
-        examples =
-                """
-                {"kind": "MAKE_UP", "name": "Làm bù cho 31/08/2026", "legalBasis": "TB 9441/TB-BNV",
-                 "replaces": "2026-08-31"}""")
+@Schema(name = "ExceptionalDay")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record DayForm(
         @NotNull ExceptionalDay.Kind kind,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.deadline.DeadlineOutOfRange;
 import vn.motcua.organization.UnitCode;
 import vn.motcua.problem.Problem;
@@ -52,6 +53,7 @@ public class Archive {
     public record Taken(How how, String code, Problem problem) {}
 
     /** How it ended for one row. */
+    @Schema(name = "RowOutcome")
     public enum How {
         ACCEPTED,
         UNCHANGED,

@@ -22,14 +22,7 @@ import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
 
 /** When would the result be due? On whose hours, by which limit, with which stops. */
-@Schema(
-        name = "DeadlineQuestion",
-        examples =
-                """
-                {"calendar": "VN", "receivedAt": "2026-08-28T15:00:00+07:00",
-                 "limit": {"value": 3, "unit": "WORKING_DAY"}, "cutOff": {"at": "16:00"},
-                 "stops": [{"from": "2026-08-31T08:00:00+07:00", "to": "2026-09-03T09:00:00+07:00",
-                            "kind": "PAYMENT"}]}""")
+@Schema(name = "DeadlineQuestion")
 record DeadlineQuestion(
         @Schema(nullable = true, description = "Code of a calendar; this or a unit") String calendar,
         @Schema(nullable = true, description = "Unit on whose calendar the time runs") UnitCode unit,

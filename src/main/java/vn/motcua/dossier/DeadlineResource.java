@@ -5,10 +5,13 @@ import static vn.motcua.dossier.DeadlineProblem.DEADLINE_OUT_OF_RANGE;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +29,8 @@ import vn.motcua.procedure.Procedures;
 /** The clock, for everybody to check: stores nothing and asks for no token. */
 @Path("/v1/deadlines")
 @Tag(name = "Deadlines")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 class DeadlineResource {
 
     private static final long LONGEST_BODY = 64 * 1024;

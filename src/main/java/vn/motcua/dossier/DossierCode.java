@@ -13,10 +13,16 @@ import vn.motcua.organization.UnitCode;
  * The number on the receipt: unit, local day and ordinal. Given once and never changed; codes made elsewhere may carry
  * a longer date or ordinal.
  */
-@Schema(type = SchemaType.STRING, examples = "H42.18-260105-0001")
+@Schema(
+        type = SchemaType.STRING,
+        description = "Code of a dossier, as on its receipt",
+        pattern = DossierCode.WRITTEN,
+        examples = "H42.18-260105-0001")
 public record DossierCode(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9A-Z.]{3,35}-(\\d{6}|\\d{8})-\\d{4,12}");
+    static final String WRITTEN = "[0-9A-Z.]{3,35}-(\\d{6}|\\d{8})-\\d{4,12}";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     public DossierCode {

@@ -10,15 +10,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -33,6 +37,7 @@ import vn.motcua.procedure.ProcedureCode;
 /** Dossiers: received and found. */
 @Path("/v1/dossiers")
 @Tag(name = "Dossiers")
+@Produces(MediaType.APPLICATION_JSON)
 class DossierListResource {
 
     private final Reception reception;
@@ -46,6 +51,7 @@ class DossierListResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
     @Operation(
             operationId = "receiveDossier",
@@ -66,18 +72,18 @@ class DossierListResource {
     @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
     @Operation(operationId = "listDossiers", summary = "Find dossiers, newest first")
     public Page<DossierLine> list(
-            @RestQuery Status status,
+            @Parameter(description = "Where the dossier stands") @RestQuery Status status,
             @RestQuery ProcedureCode procedure,
-            @RestQuery String field,
-            @RestQuery Channel channel,
-            @RestQuery UnitCode receivingUnit,
-            @RestQuery UnitCode competentUnit,
-            @RestQuery UnitCode currentUnit,
-            @RestQuery String externalCode,
-            @RestQuery OffsetDateTime receivedFrom,
-            @RestQuery OffsetDateTime receivedTo,
-            @RestQuery OffsetDateTime dueFrom,
-            @RestQuery OffsetDateTime dueTo,
+            @Parameter(description = "Code of a field") @RestQuery String field,
+            @Parameter(description = "How it came in") @RestQuery Channel channel,
+            @Parameter(description = "The unit that received it") @RestQuery UnitCode receivingUnit,
+            @Parameter(description = "The unit that answers for it") @RestQuery UnitCode competentUnit,
+            @Parameter(description = "The unit that holds it") @RestQuery UnitCode currentUnit,
+            @Parameter(description = "Code in the portal or another system") @RestQuery String externalCode,
+            @Parameter(description = "Received then or later") @RestQuery OffsetDateTime receivedFrom,
+            @Parameter(description = "Received before then") @RestQuery OffsetDateTime receivedTo,
+            @Parameter(description = "Due then or later") @RestQuery OffsetDateTime dueFrom,
+            @Parameter(description = "Due before then") @RestQuery OffsetDateTime dueTo,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor,
             @RestQuery @Pattern(regexp = "capped") String count) {

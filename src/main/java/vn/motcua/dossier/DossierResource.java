@@ -11,8 +11,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +32,7 @@ import vn.motcua.http.Page;
 @Path("/v1/dossiers/{code}")
 @Tag(name = "Dossiers")
 @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+@Produces(MediaType.APPLICATION_JSON)
 class DossierResource {
 
     private final Dossiers dossiers;

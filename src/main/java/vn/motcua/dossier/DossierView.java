@@ -18,27 +18,27 @@ import vn.motcua.procedure.Channel;
 @Schema(name = "Dossier")
 record DossierView(
         @JsonUnwrapped DossierAnswer state,
-        String externalCode,
+        @Schema(nullable = true) String externalCode,
         String procedure,
         String field,
-        @JsonProperty("case") String caseName,
+        @JsonProperty("case") @Schema(nullable = true) String caseName,
         Channel channel,
         Delivery delivery,
         String handInUnit,
-        String officer,
-        Outcome outcome,
+        @Schema(nullable = true) String officer,
+        @Schema(nullable = true) Outcome outcome,
         boolean lateEntry,
         DeadlineView.Missed missed,
-        OffsetDateTime returnedAt,
+        @Schema(nullable = true) OffsetDateTime returnedAt,
         List<StopView> stops,
         List<HandOverView> handOvers,
-        PersonBody applicant,
-        @JsonInclude(JsonInclude.Include.NON_NULL) PersonBody submitter,
-        @JsonInclude(JsonInclude.Include.NON_NULL) PersonBody proxy,
-        String content,
-        @JsonRawValue @Schema(implementation = ReceiptBody.Paper[].class) String papers) {
+        PersonView applicant,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) PersonView submitter,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) PersonView proxy,
+        @Schema(nullable = true) String content,
+        @JsonRawValue @Schema(nullable = true, implementation = ReceiptBody.Paper[].class) String papers) {
 
-    static DossierView of(Dossier dossier, Map<Person.Role, PersonBody> people, Content content) {
+    static DossierView of(Dossier dossier, Map<Person.Role, PersonView> people, Content content) {
         var papers = dossier.papers();
         var now = dossier.standing();
         return new DossierView(
@@ -66,8 +66,13 @@ record DossierView(
                 content == null ? null : content.papers());
     }
 
-    @Schema(name = "Stop")
-    record StopView(StopKind kind, OffsetDateTime from, OffsetDateTime to, String stoppedBy, OffsetDateTime answerBy) {
+    @Schema(name = "DossierStop")
+    record StopView(
+            StopKind kind,
+            OffsetDateTime from,
+            @Schema(nullable = true, description = "Null while it lasts") OffsetDateTime to,
+            String stoppedBy,
+            @Schema(nullable = true) OffsetDateTime answerBy) {
 
         static StopView of(Stoppage stop, Papers papers) {
             return new StopView(
@@ -83,13 +88,13 @@ record DossierView(
     record HandOverView(
             String giver,
             String givingUnit,
-            String receiver,
+            @Schema(nullable = true) String receiver,
             String unit,
             OffsetDateTime at,
-            StepLimit limit,
-            OffsetDateTime dueAt,
-            OffsetDateTime endedAt,
-            Verdict verdict) {
+            @Schema(nullable = true) StepLimit limit,
+            @Schema(nullable = true) OffsetDateTime dueAt,
+            @Schema(nullable = true) OffsetDateTime endedAt,
+            @Schema(nullable = true) Verdict verdict) {
 
         static HandOverView of(HandOver step, Papers papers) {
             return new HandOverView(

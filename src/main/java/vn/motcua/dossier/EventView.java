@@ -19,6 +19,6 @@ record EventView(
         int number,
         String type,
         @JsonRawValue @Schema(implementation = HistoryFacts.class) String facts,
-        Map<String, String> texts,
+        @Schema(nullable = true) Map<String, String> texts,
         @JsonInclude(JsonInclude.Include.ALWAYS) String previousHash,
         String hash) {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a row of history says, and what its hash covers.
@@ -24,6 +26,11 @@ record HistoryFacts(
         Instant recordedAt,
         String by,
         String unit,
-        Object data,
-        Map<String, String> texts,
+        @Schema(
+                        nullable = true,
+                        type = SchemaType.OBJECT,
+                        additionalProperties = Schema.True.class,
+                        description = "What happened; its members depend on the type of the row, and more may come")
+                Object data,
+        @Schema(nullable = true) Map<String, String> texts,
         Standing standing) {}

@@ -10,7 +10,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.dossier.PersonBody.Address;
-import vn.motcua.dossier.PersonBody.Identity;
 
 /** Somebody a dossier is about or who brought it. Personal data, in a table of its own. */
 @Entity
@@ -68,10 +67,10 @@ class Person {
     }
 
     /** The person as shown: the identity number by its last four characters. */
-    PersonBody shown() {
-        var identity = identityNumber == null ? null : new Identity(identityKind, identityNumber).masked();
+    PersonView shown() {
+        var identity = identityNumber == null ? null : PersonView.IdentityView.of(identityKind, identityNumber);
         var where = address == null && areaCode == null ? null : new Address(address, areaCode);
-        return new PersonBody(kind, name, identity, phone, email, where, authorisation);
+        return new PersonView(kind, name, identity, phone, email, where, authorisation);
     }
 
     /** What the person is to the dossier. */

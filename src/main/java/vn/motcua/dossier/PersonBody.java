@@ -21,6 +21,7 @@ record PersonBody(
         @Size(max = 1000) @Schema(description = "For a proxy: the paper that authorises them") String authorisation) {
 
     /** What kind of applicant. */
+    @Schema(name = "PersonKind")
     enum Kind {
         CITIZEN,
         ENTERPRISE,
@@ -31,16 +32,7 @@ record PersonBody(
     @Schema(name = "Identity")
     record Identity(
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,32}") @Schema(examples = "CCCD") String kind,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9./-]{1,32}") @Schema(examples = "001085012345") String number) {
-
-        private static final int SHOWN = 4;
-
-        /** All but the last four characters hidden. */
-        Identity masked() {
-            var hidden = Math.max(0, number.length() - SHOWN);
-            return new Identity(kind, "•".repeat(hidden) + number.substring(hidden));
-        }
-    }
+            @NotNull @Pattern(regexp = "[A-Za-z0-9./-]{1,32}") @Schema(examples = "001085012345") String number) {}
 
     @Schema(name = "Address")
     @JsonInclude(JsonInclude.Include.NON_NULL)

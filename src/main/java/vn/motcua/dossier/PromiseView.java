@@ -49,7 +49,7 @@ record PromiseView(
     record Change(
             OffsetDateTime at,
             String why,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String legalBasis,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) String legalBasis,
             String by,
             @Schema(nullable = true) OffsetDateTime from,
             @Schema(nullable = true) OffsetDateTime to,

@@ -33,7 +33,7 @@ record ReceiptBody(
         @Size(max = 4000) String content,
         @Size(max = 200) List<@NotNull @Valid Paper> papers,
         @Schema(description = "DESK by default") Delivery delivery,
-        @Pattern(regexp = "[\\P{Cntrl}]{1,100}") @Schema(description = "The portal's or another system's code")
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]{1,100}") @Schema(description = "The portal's or another system's code")
                 String externalCode,
         @Schema(description = "False: submitted and still to be checked. By default only ONLINE is.") Boolean accepted,
         @Valid Result result,

@@ -23,7 +23,7 @@ final class StepBodies {
             @JsonProperty("case") @Schema(description = "Which case, where it was not said at submission")
                     String caseName) {}
 
-    @Schema(name = "Reason")
+    @Schema(name = "ReasonGiven")
     record Reason(@NotBlank @Size(max = LONGEST) @Schema(examples = "Không thuộc thẩm quyền") String reason) {
 
         Map<String, String> texts() {

@@ -7,8 +7,11 @@ import static vn.motcua.access.Role.OFFICER_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +32,8 @@ import vn.motcua.http.Idempotency;
         responseCode = "200",
         description = "The step is taken; this is where the dossier stands now",
         content = @Content(schema = @Schema(implementation = DossierAnswer.class)))
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 class StepResource {
 
     private final FrontDesk desk;

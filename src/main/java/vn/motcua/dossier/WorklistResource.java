@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -20,6 +23,7 @@ import vn.motcua.organization.Units;
 /** What a unit still has to do. */
 @Path("/v1/units/{code}/worklist")
 @Tag(name = "Dossiers")
+@Produces(MediaType.APPLICATION_JSON)
 class WorklistResource {
 
     private final DossierList dossiers;
@@ -37,7 +41,7 @@ class WorklistResource {
     @Operation(operationId = "showWorklist", summary = "What a unit holds and must still finish, most urgent first")
     public Page<DossierLine> worklist(
             @RestPath UnitCode code,
-            @RestQuery String officer,
+            @Parameter(description = "Id of an officer; only what this officer holds") @RestQuery String officer,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         sides.requireWithin(units.require(code));

@@ -83,6 +83,7 @@ public class Job {
     }
 
     /** Where the work stands. */
+    @Schema(name = "JobState")
     public enum State {
         QUEUED,
         RUNNING,

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         List<T> items,
         @Schema(nullable = true, description = "Cursor of the next page; null on the last page") String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Count count) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) Count count) {
 
     public static final int MOST = 200;
     public static final String USUAL = "50";

@@ -14,8 +14,9 @@ public record ProblemDetail(
         @Schema(required = true, examples = "Không có hồ sơ H42.18-260105-0001") String detail,
         @Schema(required = true, examples = "dossier-unknown") String code,
         @Schema(required = true, examples = "9f86d081884c7d65") String traceId,
-        @Schema(description = "The steps allowed instead, when the state forbids this one") List<String> allowedSteps,
-        @Schema(description = "The places of the request that are wrong") List<Flaw> errors) {
+        @Schema(nullable = true, description = "The steps allowed instead, when the state forbids this one")
+                List<String> allowedSteps,
+        @Schema(nullable = true, description = "The places of the request that are wrong") List<Flaw> errors) {
 
     @Schema(name = "Flaw")
     public record Flaw(

@@ -20,7 +20,7 @@ import vn.motcua.procedure.ProcedureCode;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportLine(
         DossierCode code,
-        @Pattern(regexp = "[\\P{Cntrl}]{1,100}") String externalCode,
+        @Pattern(regexp = "[^\\x00-\\x1F\\x7F]{1,100}") String externalCode,
         @NotNull ProcedureCode procedure,
         @NotNull UnitCode receivingUnit,
         UnitCode competentUnit,

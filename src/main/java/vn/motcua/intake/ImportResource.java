@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,8 +21,10 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +45,7 @@ import vn.motcua.http.Page;
 @Path("/v1/imports")
 @Tag(name = "Imports")
 @RolesAllowed({SUPERVISOR_NAME, INTEGRATOR_NAME})
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
     private static final long ONE_GIGABYTE = 1L << 30;
@@ -75,14 +79,22 @@ class ImportResource {
             @RestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody(
                             content = {
-                                @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportLine.class)),
+                                @Content(
+                                        mediaType = NDJSON,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        description = "A row on each line",
+                                                        contentMediaType = NDJSON,
+                                                        contentSchema = ImportLine.class)),
                                 @Content(
                                         mediaType = CSV,
                                         schema =
                                                 @Schema(
-                                                        type =
-                                                                org.eclipse.microprofile.openapi.annotations.enums
-                                                                        .SchemaType.STRING))
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "A header line with the names of a row's members, then a row on each line (RFC 4180)",
+                                                        contentMediaType = CSV))
                             })
                     InputStream body)
             throws IOException {
@@ -100,8 +112,8 @@ class ImportResource {
     @Transactional
     @Operation(operationId = "listImportRows", summary = "List what became of the rows of an import")
     public Page<ImportResult> rows(
-            @RestPath UUID id,
-            @RestQuery How outcome,
+            @Parameter(description = "Id of the job") @RestPath UUID id,
+            @Parameter(description = "Only rows that ended so") @RestQuery How outcome,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var job = jobs.require(id);

@@ -11,12 +11,20 @@ import vn.motcua.http.Flaws;
  * The identifier of a unit: left to right since Decision 20/2020, or the older form read right to left. Cannot exist
  * malformed.
  */
-@Schema(type = SchemaType.STRING, examples = "H42.18", maxLength = 35)
+@Schema(
+        type = SchemaType.STRING,
+        description = "Code of a unit",
+        pattern = UnitCode.NEW + "|" + UnitCode.OLD,
+        examples = "H42.18",
+        maxLength = 35)
 public record UnitCode(@JsonValue String value) {
 
+    static final String NEW = "[A-Y]\\d{2}(\\.[0-9A-Z]{1,5})*";
+    static final String OLD = "\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}";
+
     private static final int LONGEST = 35;
-    private static final Pattern NEW_FORM = Pattern.compile("[A-Y]\\d{2}(\\.[0-9A-Z]{1,5})*");
-    private static final Pattern OLD_FORM = Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}");
+    private static final Pattern NEW_FORM = Pattern.compile(NEW);
+    private static final Pattern OLD_FORM = Pattern.compile(OLD);
 
     public UnitCode {
         if (!isWellFormed(value)) {

@@ -10,12 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.http.Flaws;
 
 /** What is said about a unit, all of it at once. */
-@Schema(
-        name = "Unit",
-        examples =
-                """
-                {"name": "Ủy ban nhân dân phường Ba Đình", "level": "COMMUNE", "areaCode": "00004",
-                 "validFrom": "2025-07-01"}""")
+@Schema(name = "Unit")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UnitForm(
         @NotBlank @Size(max = 300) String name,

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +22,7 @@ import vn.motcua.http.Page;
 @Path("/v1/units")
 @Tag(name = "Units")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class UnitListResource {
 
     private static final String LIST = "units";
@@ -33,9 +36,13 @@ class UnitListResource {
     @GET
     @Operation(operationId = "listUnits", summary = "List units by code")
     public Page<UnitView> list(
-            @RestQuery UnitCode parent,
-            @RestQuery UnitLevel level,
-            @RestQuery @Parameter(schema = @Schema(implementation = LocalDate.class)) String inForceOn,
+            @RestQuery @Parameter(description = "Code of the unit directly above") UnitCode parent,
+            @RestQuery @Parameter(description = "What kind of place it is") UnitLevel level,
+            @RestQuery
+                    @Parameter(
+                            description = "In force on this date",
+                            schema = @Schema(implementation = LocalDate.class))
+                    String inForceOn,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);

@@ -4,10 +4,13 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +25,7 @@ import vn.motcua.http.EntityTags;
 @Path("/v1/units/{code}")
 @Tag(name = "Units")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class UnitResource {
 
     private final Units units;
@@ -44,6 +48,7 @@ class UnitResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
             operationId = "putUnit",

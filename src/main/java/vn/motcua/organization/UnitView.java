@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UnitView(
         UnitCode code,
         @Schema(examples = "Ủy ban nhân dân phường Ba Đình") String name,
-        UnitCode parent,
+        @Schema(nullable = true) UnitCode parent,
         UnitLevel level,
-        @Schema(examples = "00004") String areaCode,
-        @Schema(examples = "VN") String calendar,
+        @Schema(nullable = true, examples = "00004") String areaCode,
+        @Schema(nullable = true, examples = "VN") String calendar,
         LocalDate validFrom,
-        LocalDate validTo,
-        LocalDate liveFrom) {
+        @Schema(nullable = true) LocalDate validTo,
+        @Schema(nullable = true) LocalDate liveFrom) {
 
     static UnitView of(Unit unit) {
         return new UnitView(

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said about a field. */
-@Schema(name = "Field", examples = "{\"name\": \"Hộ tịch\"}")
+@Schema(name = "Field")
 record FieldForm(@NotBlank @Size(max = 300) String name) {
 
     static final String CODE = "[0-9A-Za-z.-]{1,64}";

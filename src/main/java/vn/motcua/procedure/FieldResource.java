@@ -5,14 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +28,7 @@ import vn.motcua.organization.CatalogueRights;
 @Path("/v1/fields/{code}")
 @Tag(name = "Procedures")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class FieldResource {
 
     private final Fields fields;
@@ -39,13 +44,16 @@ class FieldResource {
     @APIResponse(
             responseCode = "200",
             description = "The field",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
-    public Response show(@RestPath String code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            content = @Content(schema = @Schema(implementation = FieldView.class)))
+    public Response show(
+            @Parameter(description = "Code of a field") @RestPath String code,
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var field = fields.require(code);
         return EntityTags.answer(ifNoneMatch, field.version(), FieldView.of(field));
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
             operationId = "putField",
@@ -56,7 +64,7 @@ class FieldResource {
             description = "The field",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public Response put(
-            @RestPath @Pattern(regexp = FieldForm.CODE) String code,
+            @Parameter(description = "Code of a field") @RestPath @Pattern(regexp = FieldForm.CODE) String code,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull FieldForm body) {

@@ -8,10 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.http.Flaws;
 
 /** The number of a procedure in the national catalogue, with or without the code of the body that varies it. */
-@Schema(type = SchemaType.STRING, examples = "1.004194")
+@Schema(
+        type = SchemaType.STRING,
+        description = "Code of a procedure in the national catalogue",
+        pattern = ProcedureCode.WRITTEN,
+        examples = "1.004194")
 public record ProcedureCode(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[1-9]\\.\\d{6}(\\.000\\.00\\.00)?(\\.[A-Y]\\d{2})?");
+    static final String WRITTEN = "[1-9]\\.\\d{6}(\\.000\\.00\\.00)?(\\.[A-Y]\\d{2})?";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     public ProcedureCode {
         if (!FORM.matcher(value).matches()) {

@@ -20,14 +20,7 @@ import vn.motcua.deadline.TimeLimit;
 import vn.motcua.http.Flaws;
 
 /** What one version of a procedure says, all of it at once. */
-@Schema(
-        name = "Procedure",
-        examples =
-                """
-                {"name": "Đăng ký khai sinh", "field": "HT", "validFrom": "2026-01-01",
-                 "limits": [{"limit": {"value": 0, "unit": "WORKING_DAY"}}],
-                 "due": "END_OF_DAY", "cutOff": {"at": "15:00"},
-                 "steps": [{"name": "Tiếp nhận", "limit": {"value": 2, "unit": "WORKING_HOUR"}}]}""")
+@Schema(name = "Procedure")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProcedureForm(
         @NotBlank @Size(max = 1000) String name,

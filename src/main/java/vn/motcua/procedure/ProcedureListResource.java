@@ -7,10 +7,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Cursor;
@@ -21,6 +24,7 @@ import vn.motcua.http.Page;
 @Path("/v1/procedures")
 @Tag(name = "Procedures")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class ProcedureListResource {
 
     private static final String LIST = "procedures";
@@ -39,7 +43,7 @@ class ProcedureListResource {
             summary = "List procedures by code",
             description = "Each with the version in force today, or else its newest")
     public Page<ProcedureLine> list(
-            @RestQuery String field,
+            @Parameter(description = "Code of a field") @RestQuery String field,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);

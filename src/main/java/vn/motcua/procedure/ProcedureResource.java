@@ -4,10 +4,13 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import vn.motcua.organization.CatalogueRights;
 @Path("/v1/procedures/{code}")
 @Tag(name = "Procedures")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 class ProcedureResource {
 
     private final Procedures procedures;
@@ -51,7 +55,11 @@ class ProcedureResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProcedureView.class)))
     public Response show(
             @RestPath ProcedureCode code,
-            @RestQuery @Parameter(schema = @Schema(implementation = LocalDate.class)) String on,
+            @RestQuery
+                    @Parameter(
+                            description = "In force on this date; today by default",
+                            schema = @Schema(implementation = LocalDate.class))
+                    String on,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var date = on == null ? Dates.today(time) : Dates.of("on", on);
         return EntityTags.answer(
@@ -61,6 +69,7 @@ class ProcedureResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
             operationId = "putProcedure",

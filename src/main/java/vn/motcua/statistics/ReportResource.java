@@ -8,6 +8,7 @@ import static vn.motcua.access.Role.INTEGRATOR_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,7 @@ import vn.motcua.organization.UnitCode;
 @Path("/v1/reports")
 @Tag(name = "Reports")
 @RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+@Produces(MediaType.APPLICATION_JSON)
 class ReportResource {
 
     private static final String FORM =

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import vn.motcua.procedure.ProcedureCode;
 /** How offices keep the dates they promise. */
 @Path("/v1/statistics")
 @Tag(name = "Statistics")
+@Produces(MediaType.APPLICATION_JSON)
 class StatisticsResource {
 
     private final Figures figures;
@@ -67,7 +69,8 @@ class StatisticsResource {
                     String unitRole,
             @RestQuery @Parameter(description = "Code of a field of procedures", example = "HT") String field,
             @RestQuery @Parameter(schema = @Schema(implementation = ProcedureCode.class)) String procedure,
-            @RestQuery @Parameter(schema = @Schema(implementation = Channel.class)) String channel,
+            @RestQuery @Parameter(description = "How they came in", schema = @Schema(implementation = Channel.class))
+                    String channel,
             @RestQuery @Parameter(required = true, description = FROM, example = "2026-01-01") String from,
             @RestQuery @Parameter(required = true, description = TO, example = "2026-02-01") String to,
             @RestQuery

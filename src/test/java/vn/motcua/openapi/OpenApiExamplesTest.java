@@ -1,0 +1,146 @@
+package vn.motcua.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.Calling.as;
+import static vn.motcua.Calling.create;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.Service;
+import vn.motcua.intake.Importing;
+import vn.motcua.openapi.PublishedDocument.Operation;
+
+/** The document is true: every example in it is sent to the service, and answered as the document says. */
+@QuarkusTest
+@Service
+class OpenApiExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COUNTER = "At the counter";
+    private static final String ONLINE = "Submitted online";
+
+    /** What comes first: later examples stand on what these make. */
+    private static final List<String> FOUNDATION = List.of(
+            "signDemoToken",
+            "putCalendar",
+            "putCalendarDay",
+            "removeCalendarDay",
+            "putUnit",
+            "putField",
+            "putProcedure",
+            "receiveDossier");
+
+    /** What has to have happened to a dossier before a step; most need only its receipt. */
+    private static final Map<String, List<String>> BEFORE = Map.of(
+            "receiveSupplement", List.of("requestSupplement"),
+            "receivePayment", List.of("requestPayment"),
+            "resumeDossier", List.of("suspendDossier"),
+            "returnResult", List.of("finishDossier"));
+
+    private static final Set<String> FROM_SUBMITTED =
+            Set.of("acceptDossier", "refuseDossier", "requestSupplement", "receiveSupplement");
+
+    private PublishedDocument document;
+    private Examples examples;
+    private final Set<String> answered = new TreeSet<>();
+
+    @BeforeEach
+    void read() {
+        document = PublishedDocument.read();
+        examples = new Examples(document);
+    }
+
+    @Test
+    void every_example_is_answered_as_documented() throws Exception {
+        foundProvince();
+        FOUNDATION.forEach(this::run);
+        importAndFollow();
+        for (var operation : document.operations().values()) {
+            if (!answered.contains(operation.id())) {
+                prepare(operation);
+                run(operation.id());
+            }
+        }
+
+        assertThat(answered).isEqualTo(new TreeSet<>(document.operations().keySet()));
+    }
+
+    private static void foundProvince() {
+        create(
+                as("catalogue", Examples.ROOT),
+                "/v1/units/" + Examples.ROOT,
+                Map.of("name", "Tỉnh Ví Dụ", "level", "PROVINCE", "validFrom", "2000-01-01"));
+    }
+
+    /** An import answers at once; its rows are there when its job is done. */
+    private void importAndFollow() throws InterruptedException {
+        for (var body : examples.requests(document.operation("importDossiers")).values()) {
+            var sent = check(
+                    document.operation("importDossiers"),
+                    examples.send(document.operation("importDossiers"), body, false));
+            RecordedAnswers.keep(document.operation("importDossiers"), sent);
+            Importing.finished(Examples.ROOT, sent.header("Location"));
+            examples.use("/v1/", "id", sent.path("id"));
+        }
+        run("showJob");
+        run("listImportRows");
+    }
+
+    private void prepare(Operation operation) {
+        if (operation.path().startsWith("/v1/dossiers/{code}")) {
+            var receive = document.operation("receiveDossier");
+            var kind = FROM_SUBMITTED.contains(operation.id()) ? ONLINE : COUNTER;
+            var body = examples.requests(receive).get(kind).without("externalCode");
+            examples.use(
+                    "/v1/dossiers/", "code", examples.send(receive, body, false).path("code"));
+            BEFORE.getOrDefault(operation.id(), List.of()).forEach(this::run);
+        }
+    }
+
+    private void run(String id) {
+        var operation = document.operation(id);
+        var requests = examples.requests(operation);
+        assertThat(requests).as("examples of " + id).isNotEmpty();
+        var makes = operation.method().equals("put") && examples.takes(operation, "If-None-Match");
+        requests.forEach((name, body) -> {
+            if (makes) {
+                assertThat(check(operation, examples.send(operation, body, true))
+                                .statusCode())
+                        .isEqualTo(201);
+            }
+            var answer = check(operation, examples.send(operation, body, false));
+            RecordedAnswers.keep(operation, answer);
+        });
+    }
+
+    private Response check(Operation operation, Response answer) {
+        var place = operation.id() + ": " + answer.statusCode() + " " + answer.asString();
+        assertThat(answer.statusCode()).as(place).isBetween(200, 299);
+        var said = operation.answer(answer.statusCode());
+        assertThat(said.isObject()).as("documented: " + place).isTrue();
+        said.path("headers").fieldNames().forEachRemaining(name -> assertThat(answer.header(name))
+                .as(name + " of " + operation.id())
+                .isNotNull());
+        var media = said.path("content").path(answer.contentType().split(";")[0]);
+        assertThat(media.has("schema")).as("schema: " + place).isTrue();
+        assertThat(document.flaws(media.get("schema"), json(answer))).as(place).isEmpty();
+        answered.add(operation.id());
+        return answer;
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode json(Response answer) {
+        try {
+            return JSON.readTree(answer.asByteArray());
+        } catch (IOException malformed) {
+            throw new AssertionError(answer.asString(), malformed);
+        }
+    }
+}
