@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,13 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The packaged service as its users run it: a process of its own on a data folder, started, killed, started again. */
 final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Set<PackagedService> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -36,6 +38,7 @@ final class PackagedService implements AutoCloseable {
     private PackagedService(Path data) {
         this.data = data.toAbsolutePath();
         environment.put("MOTCUA_DATA", this.data.toString());
+        environment.put("QUARKUS_HTTP_PORT", "0"); // any free one; the log says which
     }
 
     /** Not yet started, on an empty folder of its own. */
@@ -69,19 +72,17 @@ final class PackagedService implements AutoCloseable {
     }
 
     PackagedService start() throws Exception {
-        var port = freePort();
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         process = launch(log(++starts));
         RUNNING.add(this);
-        var token = client == null ? new ConcurrentHashMap<String, String>() : client.tokens();
-        client = new Client("http://127.0.0.1:" + port, token); // the signing key, too, survives a restart
-        awaitReady();
+        // the signing key, too, survives a restart
+        var tokens = client == null ? new ConcurrentHashMap<String, String>() : client.tokens();
+        client = new Client("http://127.0.0.1:" + awaitPort(), tokens);
+        await("ready", () -> client.isReady());
         return this;
     }
 
     /** Runs a command, or a start that is expected to be refused, to its end. */
     Ended run(String... arguments) throws Exception {
-        environment.putIfAbsent("QUARKUS_HTTP_PORT", String.valueOf(freePort()));
         var log = Files.createTempFile(data.getParent(), "command", ".log");
         var command = launch(log, arguments);
         if (!command.waitFor(PATIENCE.toSeconds(), SECONDS)) {
@@ -117,14 +118,20 @@ final class PackagedService implements AutoCloseable {
         return Files.readString(log(starts));
     }
 
-    private void awaitReady() throws Exception {
+    private String awaitPort() throws Exception {
+        await("listening", () -> LISTENING.matcher(output()).find());
+        var said = LISTENING.matcher(output());
+        return said.find() ? said.group(1) : null;
+    }
+
+    private void await(String state, Callable<Boolean> reached) throws Exception {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!client.isReady()) {
+        while (!reached.call()) {
             assertThat(process.isAlive())
-                    .as(() -> "the service ended:\n" + tail())
+                    .as(() -> "the service ended before it was " + state + ":\n" + tail())
                     .isTrue();
             assertThat(System.nanoTime())
-                    .as(() -> "the service is not ready:\n" + tail())
+                    .as(() -> "the service is not " + state + ":\n" + tail())
                     .isLessThan(end);
             Thread.sleep(100);
         }
@@ -173,12 +180,6 @@ final class PackagedService implements AutoCloseable {
                 .get(3)
                 .strip();
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Stops it as an operator does, and whatever a killed one left behind. */

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A small province of a test's own: a root, two communes and a department, with a few procedures. */
 public final class Province {
 
-    private static final AtomicInteger PROCEDURES = new AtomicInteger(700_000);
+    private static final AtomicInteger PROCEDURES = new AtomicInteger(500_000);
 
     private final String root;
 

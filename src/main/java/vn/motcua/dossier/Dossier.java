@@ -224,9 +224,9 @@ class Dossier {
     }
 
     private void remember(String unit) {
-        var known = new TreeSet<>(units);
-        known.add(unit);
-        units = new ArrayList<>(known);
+        if (!units.contains(unit)) {
+            units.add(unit);
+        }
     }
 
     private void settle(Clockwork clock) {

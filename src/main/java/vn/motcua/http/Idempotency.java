@@ -112,10 +112,11 @@ public class Idempotency {
         return new Kept(((Number) row[1]).intValue(), (String) row[2], (Long) row[3], (String) row[4]).response();
     }
 
-    /** A key belongs to the client application and the person using it. */
+    /** A key belongs to the client application, the person using it, and the unit that person acts for. */
     private String callerName() {
-        return caller.getAttributes().getOrDefault("client", "") + "/"
-                + caller.getPrincipal().getName();
+        var client = caller.getAttributes().getOrDefault("client", "");
+        var unit = caller.getAttributes().getOrDefault("unit", "");
+        return client + "/" + unit + "/" + caller.getPrincipal().getName();
     }
 
     private String fingerprint(Object body) {

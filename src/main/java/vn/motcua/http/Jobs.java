@@ -3,6 +3,7 @@ package vn.motcua.http;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public class Jobs {
 
     public Job get(UUID id) {
         return entities.find(Job.class, id);
+    }
+
+    /** The job, kept from every other process until this transaction ends, however long its batch takes. */
+    public Job hold(UUID id) {
+        return entities.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The job, for whoever acts for the unit it belongs to; for others there is none. */

@@ -78,7 +78,7 @@ class ImportWorker {
     /** Returns whether there may be more to do. */
     private boolean batch(UUID id, int most) {
         return QuarkusTransaction.requiringNew().timeout(600).call(() -> {
-            var job = jobs.get(id);
+            var job = jobs.hold(id);
             var lines = rows.next(id, most);
             if (lines.isEmpty()) {
                 job.end(Job.State.DONE);

@@ -12,8 +12,13 @@ import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.MovableTime;
 import vn.motcua.Province;
 import vn.motcua.Service;
 
@@ -22,6 +27,14 @@ import vn.motcua.Service;
 @Service
 class LifeOfADossierTest {
 
+    @Inject
+    MovableTime time;
+
+    @AfterEach
+    void back_to_the_present() {
+        time.release();
+    }
+
     @Test
     void submitted_online_supplemented_accepted_handed_over_finished_late_and_returned() {
         var province = Province.at("L01");
@@ -29,19 +42,21 @@ class LifeOfADossierTest {
         var department = province.department();
         var procedure = province.procedure(2, "WORKING_DAY");
 
-        // Mai submits online. Nothing is promised yet; the desk has 8 working hours to look at it.
+        // Mai submits online on Monday morning. Nothing is promised yet; the desk has 8 working hours to look at it.
+        at("2026-03-02T09:00");
         var code = receive(as("clerk", commune), receipt(procedure, commune, "ONLINE"))
                 .then()
                 .statusCode(201)
                 .body("status", is("SUBMITTED"))
                 .body("statusNumber", is(1))
                 .body("dueAt", nullValue())
-                .body("intakeDueAt", notNullValue())
+                .body("intakeDueAt", is("2026-03-03T09:00:00+07:00"))
                 .body("allowedSteps", contains("acceptance", "refusal", "supplement-request", "withdrawal"))
                 .extract()
                 .<String>path("code");
 
-        // The clerk finds a paper missing: the intake timer stops.
+        // The clerk finds a paper missing: the intake timer stops, and starts anew when the paper comes.
+        at("2026-03-02T15:00");
         step(
                         "clerk",
                         commune,
@@ -53,19 +68,22 @@ class LifeOfADossierTest {
                 .body("status", is("AWAITING_SUPPLEMENT"))
                 .body("intakeDueAt", nullValue())
                 .body("answerBy", notNullValue());
+        at("2026-03-04T08:30");
         step("clerk", commune, code, "supplement", Map.of())
                 .then()
                 .statusCode(200)
                 .body("status", is("SUBMITTED"))
-                .body("intakeDueAt", notNullValue());
+                .body("intakeDueAt", is("2026-03-05T08:30:00+07:00"));
 
-        // Accepted: the clock runs and a date is promised.
+        // Accepted: the clock runs and Friday is promised.
+        at("2026-03-04T10:00");
         step("clerk", commune, code, "acceptance", Map.of())
                 .then()
                 .statusCode(200)
                 .body("status", is("RECEIVED"))
-                .body("dueAt", notNullValue())
-                .body("firstDueAt", notNullValue());
+                .body("receivedAt", is("2026-03-04T10:00:00+07:00"))
+                .body("dueAt", is("2026-03-06T10:00:00+07:00"))
+                .body("firstDueAt", is("2026-03-06T10:00:00+07:00"));
 
         // Handed from the commune to the department; the department did not see it before, and sees it now.
         as("officer", department).get("/v1/dossiers/" + code).then().statusCode(404);
@@ -86,11 +104,14 @@ class LifeOfADossierTest {
                 .then()
                 .statusCode(403)
                 .body("type", is("/problems/side-forbids"));
+        // The department takes until Monday. Late is late, against both promises.
+        at("2026-03-09T08:00");
         step("officer", department, code, "result", Map.of("outcome", "GRANTED"))
                 .then()
                 .statusCode(200)
                 .body("status", is("FINISHED"))
-                .body("verdicts.current.date", notNullValue());
+                .body("verdicts.current.date", is("LATE"))
+                .body("verdicts.first.moment", is("LATE"));
         step("clerk", commune, code, "return", Map.of("delivery", "POST"))
                 .then()
                 .statusCode(200)
@@ -120,5 +141,23 @@ class LifeOfADossierTest {
                 .body("applicant.name", is("Nguyễn Thị Mai"))
                 .body("stops.size()", is(1))
                 .body("handOvers[0].unit", is(department));
+
+        // The commune answers for it: the lateness stands in its row, not in the department's.
+        as("dashboard", commune)
+                .get("/v1/statistics/on-time?from=2026-03-01&to=2026-04-01")
+                .then()
+                .statusCode(200)
+                .body("groups[0].counts.resolved.late", is(1))
+                .body("groups[0].rates.find { it.definition == 'resolved' }.value", is(0.0f));
+        as("dashboard", department)
+                .get("/v1/statistics/on-time?from=2026-03-01&to=2026-04-01")
+                .then()
+                .body("groups[0].counts.resolved.total", is(0))
+                .body("groups[0].rates.find { it.definition == 'resolved' }.value", nullValue());
+    }
+
+    private void at(String local) {
+        time.setTo(
+                LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant());
     }
 }
