@@ -24,9 +24,8 @@ import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.StopKind;
 
 /**
- * One application, from its record until its result is handed over. Submitted online it waits for the desk; once
- * received the clock runs; a request for papers, for payment or a suspension stops it; finished, it is judged; it ends
- * refused, withdrawn or returned. Transitions tell what happened; due dates are derived from the facts each time.
+ * One application until its result is handed over. Submitted online it waits for the desk; once received the clock
+ * runs; requests and suspensions stop it; finished, it is judged. Due dates are derived from the facts, never patched.
  */
 @Entity
 class Dossier {

@@ -1,16 +1,17 @@
 package vn.motcua.dossier;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.motcua.organization.UnitCode;
 
 /** The dossiers as a collection. Whoever asks gets only what is within reach. */
 @ApplicationScoped
 class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
 
+    private static final String BY_CODE = "papers.code";
     private static final String EXTERNAL_CODE_ONCE = "dossier_external_code_once_per_unit";
 
     private final Sides sides;
@@ -21,18 +22,29 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
         this.history = history;
     }
 
-    /** The dossier with this code; to those it is out of reach for there is none. */
+    /**
+     * The dossier with this code, to be read as it stands at one moment, row, stops and history; to those it is out of
+     * reach for there is none. The first thing a transaction asks.
+     */
     Dossier require(DossierCode code) {
-        return withCode(code).filter(sides::sees).orElseThrow(() -> DossierProblem.DOSSIER_UNKNOWN.because(code));
+        getEntityManager()
+                .createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
+        return visible(find(BY_CODE, code.value()), code);
     }
 
-    Optional<Dossier> withCode(DossierCode code) {
-        return find("papers.code", code.value()).firstResultOptional();
+    /**
+     * The same, to be changed: another writer waits here. Without the lock its stops and hand-overs, read after the
+     * row, could be those of a version the row does not have yet.
+     */
+    Dossier requireForChange(DossierCode code) {
+        return visible(find(BY_CODE, code.value()).withLock(LockModeType.PESSIMISTIC_WRITE), code);
     }
 
-    Optional<Dossier> withExternalCode(UnitCode receivingUnit, String externalCode) {
-        return find("papers.receivingUnit = ?1 and papers.externalCode = ?2", receivingUnit.value(), externalCode)
-                .firstResultOptional();
+    private Dossier visible(PanacheQuery<Dossier> found, DossierCode code) {
+        return found.firstResultOptional()
+                .filter(sides::sees)
+                .orElseThrow(() -> DossierProblem.DOSSIER_UNKNOWN.because(code));
     }
 
     void add(Dossier dossier, List<HistoryRow> rows) {

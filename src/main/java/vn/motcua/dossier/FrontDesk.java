@@ -136,7 +136,7 @@ class FrontDesk {
 
     /** Who may, then which version was seen, then the step itself. */
     private Dossier take(Step step, DossierCode code, String ifMatch, Transition transition) {
-        var dossier = dossiers.require(code);
+        var dossier = dossiers.requireForChange(code);
         sides.require(step, dossier);
         EntityTags.require(ifMatch, dossier.version());
         var now = Moment.of(time.instant());
