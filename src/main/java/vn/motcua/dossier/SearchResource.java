@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import static vn.motcua.access.Role.CLERK_NAME;
+import static vn.motcua.access.Role.INTEGRATOR_NAME;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,7 +33,7 @@ class SearchResource {
     }
 
     @POST
-    @RolesAllowed(CLERK_NAME)
+    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
     @Operation(operationId = "searchDossiers", summary = "Find the dossiers of a person, newest first")
     public Page<DossierLine> search(
             @NotNull @Valid SearchBody body,

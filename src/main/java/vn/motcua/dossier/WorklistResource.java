@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import static vn.motcua.access.Role.AUDITOR_NAME;
 import static vn.motcua.access.Role.CLERK_NAME;
+import static vn.motcua.access.Role.INTEGRATOR_NAME;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -37,7 +38,7 @@ class WorklistResource {
     }
 
     @GET
-    @RolesAllowed({CLERK_NAME, AUDITOR_NAME})
+    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
     @Operation(operationId = "showWorklist", summary = "What a unit holds and must still finish, most urgent first")
     public Page<DossierLine> worklist(
             @RestPath UnitCode code,

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static vn.motcua.Calling.as;
+import static vn.motcua.Calling.create;
 import static vn.motcua.Province.receipt;
 import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
@@ -167,6 +168,39 @@ class ImportTest {
         String next =
                 receive(as("clerk", unit), receipt(procedure, unit, "COUNTER")).path("code");
         assertThat(next).endsWith("-0002");
+    }
+
+    @Test
+    void a_unit_that_receives_by_itself_takes_only_what_came_before() throws Exception {
+        var province = Province.at("I08");
+        create(
+                        as("catalogue", "I08"),
+                        "/v1/units/I08.5",
+                        Map.of(
+                                "name", "Xã mới",
+                                "parent", "I08",
+                                "level", "COMMUNE",
+                                "validFrom", "2025-07-01",
+                                "liveFrom", "2026-01-05"))
+                .then()
+                .statusCode(201);
+        var procedure = province.procedure(3, "WORKING_DAY");
+        var file = row("I08.5", procedure, "a", Map.of("receivedAt", "2026-01-04T23:59:59+07:00")) + "\n"
+                + row("I08.5", procedure, "b", Map.of("receivedAt", "2026-01-05T00:00:00+07:00")) + "\n"
+                + row("I08.5", procedure, "c", Map.of("receivedAt", "2025-06-30T09:00:00+07:00")) + "\n"
+                + row("I08.5", procedure, "a", Map.of("code", "I08.5-260104-0009"));
+
+        var job = Importing.run("I08", file);
+
+        var rows = Importing.rows("I08", job.path("id"));
+        assertThat(java.util.stream.IntStream.rangeClosed(1, 4)
+                        .mapToObj(nth -> rows.get(nth).get("problem")))
+                .containsExactly(null, "unit-is-live", "unit-not-in-force", "external-code-taken");
+        as("integrator", "I08")
+                .queryParam("outcome", "ACCEPTED")
+                .get("/v1/imports/" + job.path("id") + "/rows")
+                .then()
+                .body("items.row", contains(1));
     }
 
     @Test
