@@ -72,11 +72,13 @@ create table dossier (
         (ended_at is not null) = (status in ('REFUSED', 'WITHDRAWN', 'FINISHED', 'RETURNED')))
 );
 
--- serves Dossiers.list: what a caller may see, newest first
+-- serves DossierList.list and search: what a caller may see
 create index dossier_by_unit on dossier using gin (units);
+-- serves DossierList.list and search: newest first
 create index dossier_newest on dossier (recorded_at desc, id desc);
--- serves Worklists.of: what a unit must still finish, most urgent first
-create index dossier_open_by_due on dossier (current_unit, due_at, id)
+-- serves DossierList.worklist: what a unit must still finish, most urgent first, what has no due date last
+create index dossier_open_by_urgency on dossier
+    (current_unit, coalesce(due_at, intake_due_at, timestamptz '9999-12-31 00:00:00+00'), id)
     where status in ('SUBMITTED', 'RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'SUSPENDED');
 
 -- The last ordinal given at a unit on a local day. Its row lock makes codes unique; it lasts one transaction.
@@ -138,7 +140,7 @@ create table dossier_person (
     primary key (dossier, role)
 );
 
--- serves Dossiers.search by name, identity number and phone
+-- serves DossierList.search by name, identity number and phone
 create index dossier_person_by_name on dossier_person (name_key text_pattern_ops, dossier);
 create index dossier_person_by_identity on dossier_person (identity_number) where identity_number is not null;
 create index dossier_person_by_phone on dossier_person (phone) where phone is not null;

@@ -75,7 +75,7 @@ class DossierList {
         if (officer != null) {
             conditions.add("d.officer = :officer", "officer", officer);
         }
-        var urgency = "coalesce(d.due_at, d.intake_due_at, '" + NEVER + "')";
+        var urgency = "coalesce(d.due_at, d.intake_due_at, timestamptz '9999-12-31 00:00:00+00')";
         goOn("worklist", cursor, "(" + urgency + ", d.id) > (:afterTime, :afterId)", conditions);
         var rows = rows(COLUMNS + OPEN + conditions.sql() + " order by " + urgency + ", d.id", conditions, limit);
         return Page.of(rows, limit, DossierLine::of, row -> Cursor.after("worklist", urgency(row), row[25].toString()));

@@ -86,6 +86,11 @@ record ReceiptBody(
         return delivery == null ? Delivery.DESK : delivery;
     }
 
+    /** How a result on the spot was given. */
+    Delivery returnedBy() {
+        return returned.delivery() == null ? deliveredBy() : returned.delivery();
+    }
+
     Optional<String> caseOf() {
         return Optional.ofNullable(caseName);
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import vn.motcua.access.Caller;
 import vn.motcua.organization.Unit;
@@ -64,26 +66,30 @@ class Reception {
         body.check();
         var moment = moment(body);
         var opening = opening(body, moment.at());
-        var actor = Actor.atTheDesk(caller.id(), caller.unit());
         var recorded = body.isReceived()
                 ? Dossier.received(opening, Status.RECEIVED, moment, body.texts())
                 : Dossier.submitted(opening, moment);
         var dossier = recorded.dossier();
         var rows = new ArrayList<HistoryRow>();
-        rows.add(history.next(dossier, recorded.event(), moment, actor));
-        if (body.result() != null) {
-            var done = Moment.of(moment.recordedAt());
-            rows.add(
-                    history.next(dossier, dossier.finish(body.result().outcome(), done, opening.clock()), done, actor));
-        }
-        if (body.returned() != null) {
-            var done = Moment.of(moment.recordedAt());
-            var by = Optional.ofNullable(body.returned().delivery()).orElse(body.deliveredBy());
-            rows.add(history.next(dossier, dossier.giveBack(by, done), done, actor));
-        }
+        rows.add(row(dossier, recorded.event(), moment));
+        onTheSpot(dossier, body, opening.clock(), Moment.of(moment.recordedAt()), rows);
         dossiers.add(dossier, rows);
         keepPeople(dossier, body);
         return dossier;
+    }
+
+    /** Each thing that happens is written down before the next one changes the dossier. */
+    private void onTheSpot(Dossier dossier, ReceiptBody body, Clockwork clock, Moment now, List<HistoryRow> rows) {
+        if (body.result() != null) {
+            rows.add(row(dossier, dossier.finish(body.result().outcome(), now, clock), now));
+        }
+        if (body.returned() != null) {
+            rows.add(row(dossier, dossier.giveBack(body.returnedBy(), now), now));
+        }
+    }
+
+    private HistoryRow row(Dossier dossier, DossierEvent event, Moment moment) {
+        return history.next(dossier, event, moment, Actor.atTheDesk(caller.id(), caller.unit()));
     }
 
     private Moment moment(ReceiptBody body) {
@@ -135,7 +141,7 @@ class Reception {
     }
 
     private void keepPeople(Dossier dossier, ReceiptBody body) {
-        var people = new java.util.EnumMap<Person.Role, PersonBody>(Person.Role.class);
+        var people = new EnumMap<Person.Role, PersonBody>(Person.Role.class);
         people.put(Person.Role.APPLICANT, body.applicant());
         people.put(Person.Role.SUBMITTER, body.submitter());
         people.put(Person.Role.PROXY, body.proxy());

@@ -119,7 +119,7 @@ class ImportResource {
         var job = jobs.require(id);
         var list = "import " + job.id();
         var after = cursor == null ? 0 : number(Cursor.read(list, cursor, 1).get(0));
-        var found = rows.list(job.id(), outcome == null ? null : outcome.name(), after, limit + 1);
+        var found = rows.list(job.id(), outcome, after, limit + 1);
         return Page.of(found, limit, row -> row, row -> Cursor.after(list, String.valueOf(row.row())));
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.motcua.dossier.Archive.How;
 import vn.motcua.dossier.Archive.Taken;
 
 /** The rows of imports, kept until they are done and after, so that everybody can see what became of them. */
@@ -64,15 +65,13 @@ class ImportRows {
     }
 
     /** What became of the rows after one, in order; of one outcome where it is given. */
-    List<ImportResult> list(UUID job, String outcome, int after, int most) {
-        var query = entities.createNativeQuery(
-                        """
-                        select row, identity, outcome, code, problem from import_row
-                        where job = ?1 and row > ?2 and outcome = coalesce(?3, outcome) order by row limit ?4""")
+    List<ImportResult> list(UUID job, How outcome, int after, int most) {
+        var wanted = outcome == null ? "is not null" : "= '" + outcome + "'";
+        var query = entities.createNativeQuery("select row, identity, outcome, code, problem from import_row"
+                        + " where job = ?1 and row > ?2 and outcome " + wanted + " order by row limit ?3")
                 .setParameter(1, job)
                 .setParameter(2, after)
-                .setParameter(3, outcome)
-                .setParameter(4, most);
+                .setParameter(3, most);
         return rows(query).map(ImportResult::of).toList();
     }
 
