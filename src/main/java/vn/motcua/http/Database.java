@@ -16,7 +16,8 @@ public final class Database {
 
     private Database() {}
 
-    static boolean isAway(Throwable failure) {
+    /** Whether the server is away or cannot work just now, so that the same work may succeed later. */
+    public static boolean isAway(Throwable failure) {
         var cause = sqlCause(failure);
         return cause != null && (cause.getSQLState() == null || isAway(cause.getSQLState()));
     }

@@ -11,6 +11,10 @@ enum ImportProblem implements ProblemType {
     FILE_EMPTY(INVALID, "Tệp không có dòng nào", "The file has no row"),
     CSV_MALFORMED(INVALID, "Tệp CSV sai định dạng ở dòng %s", "The CSV file is malformed at line %s"),
     ROW_MALFORMED(INVALID, "Không đọc được dòng này", "This row cannot be read"),
+    ROW_NOT_KEPT(
+            INVALID,
+            "Cơ sở dữ liệu không nhận dòng này, xem nhật ký của dịch vụ",
+            "The database refused this row; the service's log says why"),
     ROW_TOO_LONG(INVALID, "Dòng dài quá %s ký tự", "The row is longer than %s characters");
 
     private final ProblemKind kind;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.Validator;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.motcua.dossier.Archive;
 import vn.motcua.dossier.Archive.How;
 import vn.motcua.dossier.Archive.Taken;
 import vn.motcua.dossier.PastDossier;
+import vn.motcua.http.Database;
 import vn.motcua.http.Job;
 import vn.motcua.http.Jobs;
 import vn.motcua.intake.ImportRows.Concluded;
@@ -67,12 +69,37 @@ class ImportWorker {
             while (batch(job, BATCH)) {
                 // each batch is committed before the next begins
             }
-        } catch (RuntimeException failed) {
-            LOG.warnf(failed, "a batch of import %s failed, going on row by row", job);
-            while (batch(job, 1)) {
-                // a row that cannot be written alone stops the import, to be taken up again
+        } catch (PersistenceException failed) {
+            LOG.warnf("a batch of import %s failed (%s), going on row by row", job, failed.getClass());
+            rowByRow(job);
+        }
+    }
+
+    /** Each row stands alone: what the database refuses for a reason nobody foresaw is said, and the rest goes on. */
+    private void rowByRow(UUID job) {
+        var more = true;
+        while (more) {
+            try {
+                more = batch(job, 1);
+            } catch (PersistenceException refused) {
+                if (Database.isAway(refused)) {
+                    throw refused; // the lease runs out and the import is taken up again
+                }
+                LOG.errorf(refused, "a row of import %s was refused by the database", job);
+                refuseNext(job);
             }
         }
+    }
+
+    private void refuseNext(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var job = jobs.hold(id);
+            var refused = rows.next(id, 1).stream()
+                    .map(line -> new Concluded(line, null, refused(ImportProblem.ROW_NOT_KEPT.because())))
+                    .toList();
+            rows.conclude(id, refused);
+            job.advance(0, 0, refused.size(), time.instant().plus(Jobs.LEASE));
+        });
     }
 
     /** Returns whether there may be more to do. */

@@ -11,7 +11,10 @@ import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +27,9 @@ import vn.motcua.Service;
 class ImportTest {
 
     private final ObjectMapper json = new ObjectMapper();
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void each_row_stands_alone_and_says_what_became_of_it() throws Exception {
@@ -201,6 +207,31 @@ class ImportTest {
                 .get("/v1/imports/" + job.path("id") + "/rows")
                 .then()
                 .body("items.row", contains(1));
+    }
+
+    @Test
+    void a_row_the_database_refuses_does_not_hold_up_the_others() throws Exception {
+        var province = Province.at("I09");
+        var procedure = province.procedure(3, "WORKING_DAY");
+        var file = row("I09.1", procedure, "a", Map.of()) + "\n"
+                + row("I09.1", procedure, "poison", Map.of()) + "\n"
+                + row("I09.1", procedure, "b", Map.of());
+        change("alter table dossier add constraint poisoned check (external_code <> 'poison')");
+        try {
+            var job = Importing.run("I09", file);
+
+            assertThat(java.util.List.<Integer>of(job.path("accepted"), job.path("refused")))
+                    .containsExactly(2, 1);
+            assertThat(Importing.rows("I09", job.path("id")).get(2).get("problem"))
+                    .isEqualTo("row-not-kept");
+        } finally {
+            change("alter table dossier drop constraint poisoned");
+        }
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test
