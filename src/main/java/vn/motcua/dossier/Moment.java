@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,8 @@ import java.time.Instant;
  */
 record Moment(Instant at, Instant recordedAt) {
 
+    private static final Duration LATE_ENTRY_AT_MOST = Duration.ofHours(72);
+
     Moment {
         at = Standing.kept(at);
         recordedAt = Standing.kept(recordedAt);
@@ -17,6 +20,15 @@ record Moment(Instant at, Instant recordedAt) {
 
     static Moment of(Instant now) {
         return new Moment(now, now);
+    }
+
+    /** A late entry of a desk that was offline: at most 72 hours back. */
+    Moment lateEntry(Instant received) {
+        var late = at(received);
+        if (late.at.isAfter(recordedAt) || late.at.isBefore(recordedAt.minus(LATE_ENTRY_AT_MOST))) {
+            throw DossierProblem.LATE_ENTRY_TOO_OLD.because();
+        }
+        return late;
     }
 
     Moment at(Instant earlier) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,8 +21,6 @@ import vn.motcua.procedure.Procedures;
 @ApplicationScoped
 @Transactional
 class Reception {
-
-    private static final Duration LATE_ENTRY_AT_MOST = Duration.ofHours(72);
 
     private final EntityManager entities;
     private final History history;
@@ -94,14 +91,7 @@ class Reception {
 
     private Moment moment(ReceiptBody body) {
         var now = Moment.of(time.instant());
-        if (body.receivedAt() == null) {
-            return now;
-        }
-        var received = now.at(body.receivedAt().toInstant());
-        if (received.at().isAfter(now.at()) || received.at().isBefore(now.at().minus(LATE_ENTRY_AT_MOST))) {
-            throw DossierProblem.LATE_ENTRY_TOO_OLD.because();
-        }
-        return received;
+        return body.receivedAt() == null ? now : now.lateEntry(body.receivedAt().toInstant());
     }
 
     private Opening opening(ReceiptBody body, Instant at) {
