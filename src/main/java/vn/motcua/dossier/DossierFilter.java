@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
 import java.time.OffsetDateTime;
+import vn.motcua.http.Dates;
+import vn.motcua.http.Flaws;
 import vn.motcua.organization.UnitCode;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
@@ -43,11 +45,17 @@ record DossierFilter(
 
     private static void range(
             DossierList.Conditions narrowed, String column, String name, OffsetDateTime from, OffsetDateTime to) {
-        if (from != null) {
-            narrowed.add("d." + column + " >= :" + name + "From", name + "From", from.toInstant());
+        bound(narrowed, "d." + column + " >= :", name + "From", from);
+        bound(narrowed, "d." + column + " < :", name + "To", to);
+    }
+
+    private static void bound(DossierList.Conditions narrowed, String condition, String name, OffsetDateTime limit) {
+        if (limit == null) {
+            return;
         }
-        if (to != null) {
-            narrowed.add("d." + column + " < :" + name + "To", name + "To", to.toInstant());
+        if (!Dates.isAskedFor(limit.toInstant())) {
+            throw Flaws.at(name, "range", "Nằm ngoài khoảng cho phép", "Is out of range");
         }
+        narrowed.add(condition + name, name, limit.toInstant());
     }
 }

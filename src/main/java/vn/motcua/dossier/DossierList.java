@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.http.Cursor;
+import vn.motcua.http.Dates;
 import vn.motcua.http.HttpProblem;
 import vn.motcua.http.Page;
 
@@ -100,10 +101,14 @@ class DossierList {
 
     private static Instant instant(String key) {
         try {
-            return Instant.parse(key);
+            var moment = Instant.parse(key);
+            if (Dates.isAskedFor(moment)) {
+                return moment;
+            }
         } catch (java.time.format.DateTimeParseException forged) {
-            throw HttpProblem.CURSOR_INVALID.because();
+            // falls through: not a moment, so not one of ours
         }
+        throw HttpProblem.CURSOR_INVALID.because();
     }
 
     private static Long number(String key) {

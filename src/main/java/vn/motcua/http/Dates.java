@@ -17,6 +17,7 @@ public final class Dates {
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final int LATEST_YEAR = 9999;
     private static final Instant EARLIEST_MOMENT = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -41,12 +42,27 @@ public final class Dates {
     public static Instant momentOf(String parameter, String text) {
         return readMoment(text)
                 .map(moment -> moment.truncatedTo(ChronoUnit.MICROS))
-                .filter(moment -> !moment.isBefore(EARLIEST_MOMENT) && !moment.isAfter(LATEST_MOMENT))
+                .filter(Dates::isAskedFor)
                 .orElseThrow(() -> Flaws.at(
                         parameter,
                         "format",
                         "Không phải thời điểm RFC 3339 có múi giờ (trong URL, dấu + viết là %2B)",
                         "Is not an RFC 3339 time with offset (in a URL, + is written %2B)"));
+    }
+
+    /** Whether a list or a figure may be asked for this moment; beyond, the database has no time. */
+    public static boolean isAskedFor(Instant moment) {
+        return !moment.isBefore(EARLIEST_MOMENT) && !moment.isAfter(LATEST_MOMENT);
+    }
+
+    /** A moment with its offset, of a year of four digits. */
+    static Optional<OffsetDateTime> readWithOffset(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(moment -> moment.getYear() >= 0 && moment.getYear() <= LATEST_YEAR);
+        } catch (DateTimeException noSuchMoment) {
+            return Optional.empty();
+        }
     }
 
     /** A moment of RFC 3339: with its offset, and fractions of a second down to nanoseconds. */

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.motcua.deadline.CutOff;
@@ -50,7 +51,8 @@ public class JsonSettings implements ObjectMapperCustomizer {
         mapper.addMixIn(CutOff.class, WithoutNulls.class);
         mapper.registerModule(new SimpleModule("dates")
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, Dates::read))
-                .addDeserializer(Instant.class, new Written<>(Instant.class, Dates::readMoment)));
+                .addDeserializer(Instant.class, new Written<>(Instant.class, Dates::readMoment))
+                .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, Dates::readWithOffset)));
     }
 
     /** The clock knows nothing of JSON; a cut-off is either an hour or a duration, and only that one is shown. */

@@ -93,6 +93,41 @@ class FindingTest {
     }
 
     @Test
+    void a_moment_no_calendar_knows_and_a_forged_cursor_are_refused() {
+        var unit = Province.at("F06").communeA();
+        for (var moment : List.of("-999999999-01-01T00:00:00Z", "+999999999-12-31T00:00:00Z", "0001-01-01T00:00:00Z")) {
+            as("clerk", unit)
+                    .queryParam("dueFrom", moment)
+                    .get("/v1/dossiers")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+            var forged = vn.motcua.http.Cursor.after("dossiers", moment, "1");
+            as("clerk", unit)
+                    .queryParam("cursor", forged)
+                    .get("/v1/dossiers")
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("cursor-invalid"));
+        }
+    }
+
+    @Test
+    void a_time_is_read_only_as_it_is_written() {
+        var province = Province.at("F07");
+        var body = receipt(province.procedure(3, "WORKING_DAY"), province.communeA(), "COUNTER");
+        body.put("lateReason", "Mất mạng");
+        for (var time :
+                List.<Object>of(1_700_000_000, "1700000000", "+99999-01-01T00:00:00Z", "2026-02-30T09:00:00Z")) {
+            body.put("receivedAt", time);
+            receive(as("clerk", province.communeA()), body)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/receivedAt"));
+        }
+    }
+
+    @Test
     void a_person_is_found_as_clerks_type_and_shown_with_care() {
         var province = Province.at("F03");
         var unit = province.communeA();
