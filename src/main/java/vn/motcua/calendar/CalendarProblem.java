@@ -4,6 +4,7 @@ import static vn.motcua.problem.ProblemKind.ABSENT;
 
 import vn.motcua.problem.ProblemKind;
 import vn.motcua.problem.ProblemType;
+import vn.motcua.problem.Wording;
 
 /** The ways a request about a calendar can fail. */
 enum CalendarProblem implements ProblemType {
@@ -11,28 +12,14 @@ enum CalendarProblem implements ProblemType {
     CALENDAR_VERSION_UNKNOWN(ABSENT, "Lịch làm việc %s không có phiên bản %s", "The calendar %s has no version %s"),
     DAY_UNKNOWN(ABSENT, "Lịch làm việc %s không có ngày ngoại lệ %s", "The calendar %s has no exceptional day on %s");
 
-    private final ProblemKind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Wording wording;
 
     CalendarProblem(ProblemKind kind, String vietnamese, String english) {
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        wording = new Wording(kind, vietnamese, english);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

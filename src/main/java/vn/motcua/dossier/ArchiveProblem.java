@@ -5,6 +5,7 @@ import static vn.motcua.problem.ProblemKind.INVALID;
 
 import vn.motcua.problem.ProblemKind;
 import vn.motcua.problem.ProblemType;
+import vn.motcua.problem.Wording;
 
 /** Why a dossier that another system recorded is not taken over. */
 public enum ArchiveProblem implements ProblemType {
@@ -25,28 +26,14 @@ public enum ArchiveProblem implements ProblemType {
     IMPORT_DIFFERS(
             CONFLICT, "Hồ sơ %s đã có với nội dung khác", "The dossier %s is already there and says something else");
 
-    private final ProblemKind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Wording wording;
 
     ArchiveProblem(ProblemKind kind, String vietnamese, String english) {
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        wording = new Wording(kind, vietnamese, english);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

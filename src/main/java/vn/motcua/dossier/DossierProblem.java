@@ -7,6 +7,7 @@ import static vn.motcua.problem.ProblemKind.INVALID;
 
 import vn.motcua.problem.ProblemKind;
 import vn.motcua.problem.ProblemType;
+import vn.motcua.problem.Wording;
 
 /** The ways a request about a dossier can fail. */
 public enum DossierProblem implements ProblemType {
@@ -53,28 +54,14 @@ public enum DossierProblem implements ProblemType {
     HAND_OVER_TO_NOBODY(
             INVALID, "Chuyển hồ sơ phải nêu đơn vị hoặc cán bộ nhận", "A hand-over names a unit or an officer");
 
-    private final ProblemKind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Wording wording;
 
     DossierProblem(ProblemKind kind, String vietnamese, String english) {
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        wording = new Wording(kind, vietnamese, english);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

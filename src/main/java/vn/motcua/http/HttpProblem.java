@@ -12,6 +12,7 @@ import static vn.motcua.problem.ProblemKind.UNKNOWN_CALLER;
 
 import vn.motcua.problem.ProblemKind;
 import vn.motcua.problem.ProblemType;
+import vn.motcua.problem.Wording;
 
 /** The ways a request can fail whatever it is about. */
 public enum HttpProblem implements ProblemType {
@@ -47,28 +48,14 @@ public enum HttpProblem implements ProblemType {
             "Dịch vụ tạm thời chưa phục vụ được, hãy thử lại",
             "The service cannot answer just now, try again");
 
-    private final ProblemKind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Wording wording;
 
     HttpProblem(ProblemKind kind, String vietnamese, String english) {
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        wording = new Wording(kind, vietnamese, english);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -4,6 +4,7 @@ import static vn.motcua.problem.ProblemKind.INVALID;
 
 import vn.motcua.problem.ProblemKind;
 import vn.motcua.problem.ProblemType;
+import vn.motcua.problem.Wording;
 
 /** Why a file or one of its rows cannot be read. */
 enum ImportProblem implements ProblemType {
@@ -17,28 +18,14 @@ enum ImportProblem implements ProblemType {
             "The database refused this row; the service's log says why"),
     ROW_TOO_LONG(INVALID, "Dòng dài quá %s ký tự", "The row is longer than %s characters");
 
-    private final ProblemKind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Wording wording;
 
     ImportProblem(ProblemKind kind, String vietnamese, String english) {
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        wording = new Wording(kind, vietnamese, english);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -5,6 +5,7 @@ import static vn.motcua.problem.ProblemKind.CONFLICT;
 
 import vn.motcua.problem.ProblemKind;
 import vn.motcua.problem.ProblemType;
+import vn.motcua.problem.Wording;
 
 /** The ways a request about a unit can fail. */
 public enum OrganizationProblem implements ProblemType {
@@ -17,28 +18,14 @@ public enum OrganizationProblem implements ProblemType {
             "Mã địa bàn %s đã thuộc một đơn vị khác trong cùng cây và cùng thời gian",
             "The area code %s belongs to another unit of the same tree at the same time");
 
-    private final ProblemKind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Wording wording;
 
     OrganizationProblem(ProblemKind kind, String vietnamese, String english) {
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        wording = new Wording(kind, vietnamese, english);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

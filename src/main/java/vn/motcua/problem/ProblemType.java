@@ -10,13 +10,21 @@ public interface ProblemType {
 
     String name();
 
-    ProblemKind kind();
+    Wording wording();
 
-    /** The sentence in Vietnamese, with {@code %s} where the particulars go. */
-    String vietnamese();
+    default ProblemKind kind() {
+        return wording().kind();
+    }
 
-    /** The sentence in English, with the same particulars in the same order. */
-    String english();
+    /** The sentence in Vietnamese. */
+    default String vietnamese() {
+        return wording().vietnamese();
+    }
+
+    /** The sentence in English. */
+    default String english() {
+        return wording().english();
+    }
 
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import static vn.motcua.problem.ProblemKind.INVALID;
 
 import vn.motcua.problem.ProblemKind;
 import vn.motcua.problem.ProblemType;
+import vn.motcua.problem.Wording;
 
 /** The ways a request about a procedure can fail. */
 public enum ProcedureProblem implements ProblemType {
@@ -31,28 +32,14 @@ public enum ProcedureProblem implements ProblemType {
     CHANNEL_NOT_OFFERED(
             INVALID, "Thủ tục này không nhận qua kênh %s", "This procedure is not offered through the channel %s");
 
-    private final ProblemKind kind;
-    private final String vietnamese;
-    private final String english;
+    private final Wording wording;
 
     ProcedureProblem(ProblemKind kind, String vietnamese, String english) {
-        this.kind = kind;
-        this.vietnamese = vietnamese;
-        this.english = english;
+        wording = new Wording(kind, vietnamese, english);
     }
 
     @Override
-    public ProblemKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String vietnamese() {
-        return vietnamese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }
