@@ -203,6 +203,18 @@ class Dossier {
         return as == REFUSED ? new DossierEvent.Refused(Map.of()) : new DossierEvent.Withdrawn(Map.of());
     }
 
+    /** Another unit takes the place of one that ends. Nothing that was promised moves. */
+    DossierEvent passOn(Heir heir) {
+        var places = papers.heirs().pass(heir, papers);
+        if (heir.replaces(currentUnit)) {
+            currentUnit = heir.unit();
+            officer = null;
+            places.add(Heirs.Place.CURRENT);
+        }
+        remember(heir.unit());
+        return heir.passedOn(places);
+    }
+
     private void end(Status as, Instant at) {
         if (standing.stoppedAt != null) {
             stops.end(at);

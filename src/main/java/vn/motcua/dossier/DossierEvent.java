@@ -3,10 +3,13 @@ package vn.motcua.dossier;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.motcua.deadline.LimitUnit;
 import vn.motcua.deadline.StopKind;
+import vn.motcua.organization.SuccessionKind;
 import vn.motcua.procedure.Channel;
 
 /**
@@ -89,6 +92,17 @@ sealed interface DossierEvent {
     record Finished(Outcome outcome) implements DossierEvent {}
 
     record Returned(Delivery delivery) implements DossierEvent {}
+
+    /** A unit ended; its heir stands in these of its places. */
+    record PassedOn(
+            String from,
+            String to,
+            SuccessionKind kind,
+            LocalDate date,
+            Integer rule,
+            List<Heirs.Place> places,
+            @JsonIgnore Map<String, String> texts)
+            implements DossierEvent {}
 
     record Withdrawn(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
 }

@@ -49,13 +49,14 @@ class FrontDesk {
         this.time = time;
     }
 
-    /** Receives what was submitted: from here on it runs on the rules in force today. */
+    /** Receives what was submitted: from here on it runs on the rules in force today, of those who stand here today. */
     Dossier accept(DossierCode code, String ifMatch, Optional<String> caseName) {
         return take(Step.ACCEPTANCE, code, ifMatch, (dossier, clock, now) -> {
             var papers = dossier.papers();
-            var competent = units.require(UnitCode.of(papers.competentUnit()));
-            var receiving = units.require(UnitCode.of(papers.receivingUnit()));
+            var competent = units.require(UnitCode.of(papers.competentNow()));
+            var receiving = units.require(UnitCode.of(papers.receivingNow()));
             var today = clocks.dateAt(competent, now.at());
+            Reception.requireInForce(today, receiving, competent);
             var procedure = procedures.requireInForce(ProcedureCode.of(papers.procedureCode()), today);
             var which = caseName.or(() -> Optional.ofNullable(papers.caseName()));
             var rules = clocks.now(procedure, papers.channel(), which, receiving, competent);

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -36,6 +37,10 @@ class Papers {
     private String handInUnit;
     private String receivingUnit;
     private String competentUnit;
+
+    @Embedded
+    private Heirs heirs;
+
     private List<String> receivingPath;
     private List<String> competentPath;
     private String intakeCalendar;
@@ -158,6 +163,24 @@ class Papers {
 
     String competentUnit() {
         return competentUnit;
+    }
+
+    /** Who stands in these places now that units have come to an end. */
+    Heirs heirs() {
+        heirs = heirs == null ? new Heirs() : heirs; // read as null where there are none
+        return heirs;
+    }
+
+    String handInNow() {
+        return heirs().handIn(handInUnit);
+    }
+
+    String receivingNow() {
+        return heirs().receiving(receivingUnit);
+    }
+
+    String competentNow() {
+        return heirs().competent(competentUnit);
     }
 
     String intakeCalendar() {

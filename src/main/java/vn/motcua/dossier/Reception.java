@@ -122,7 +122,7 @@ class Reception {
                 clock);
     }
 
-    private static void requireInForce(LocalDate date, Unit... units) {
+    static void requireInForce(LocalDate date, Unit... units) {
         for (var unit : units) {
             if (!unit.isInForce(date)) {
                 throw DossierProblem.UNIT_NOT_IN_FORCE.because(unit.code(), date);

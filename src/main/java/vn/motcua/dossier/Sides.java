@@ -75,9 +75,10 @@ class Sides {
                 : receives(dossier) && caller.is(CLERK);
     }
 
+    /** A unit that has ended receives no more; its heir does. */
     private boolean receives(Dossier dossier) {
-        return reach().contains(dossier.papers().receivingUnit())
-                || reach().contains(dossier.papers().handInUnit());
+        return reach().contains(dossier.papers().receivingNow())
+                || reach().contains(dossier.papers().handInNow());
     }
 
     private boolean holds(Dossier dossier) {

@@ -29,6 +29,7 @@ public class Job {
     private long unchanged;
     private long refused;
     private Instant createdAt;
+    private Instant startAt;
 
     @Column(name = "lease_until")
     private Instant leaseUntil;
@@ -45,9 +46,14 @@ public class Job {
         this.createdAt = now;
     }
 
-    /** Says how much there is to do. */
+    /** Leaves the work lying until then. */
+    public void startAt(Instant moment) {
+        startAt = moment;
+    }
+
+    /** Says how much there is still to do. */
     public void expect(long rows) {
-        total = rows;
+        total = done + rows;
     }
 
     /** Counts a batch and keeps the work in hand. */
@@ -56,6 +62,7 @@ public class Job {
         this.unchanged += unchanged;
         this.refused += refused;
         this.done += accepted + unchanged + refused;
+        this.total = Math.max(total, done); // more may turn up while the work goes on
         this.leaseUntil = leaseUntil;
     }
 

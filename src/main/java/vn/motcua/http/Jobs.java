@@ -45,14 +45,14 @@ public class Jobs {
                 .orElseThrow(() -> HttpProblem.JOB_UNKNOWN.because(id));
     }
 
-    /** Takes up the oldest work of a kind that nobody is doing. */
+    /** Takes up the oldest work of a kind that may start and that nobody is doing. */
     public Optional<UUID> takeUp(String kind, Instant now) {
         return entities.createNativeQuery(
                         """
                         update job set state = 'RUNNING', lease_until = ?2
                         where id = (
                             select id from job
-                            where kind = ?1 and (state = 'QUEUED' or state = 'RUNNING' and lease_until < ?3)
+                            where kind = ?1 and coalesce(start_at <= ?3, true) and (state = 'QUEUED' or state = 'RUNNING' and lease_until < ?3)
                             order by created_at limit 1 for update skip locked)
                         returning id""",
                         UUID.class)

@@ -44,6 +44,11 @@ public class CatalogueRights {
                         : reaches(unit.code()) && parent.filter(this::reaches).isPresent());
     }
 
+    /** Both a unit that ends and those that take its place lie within the caller's subtree. */
+    void requireOver(UnitCode code) {
+        refuseUnless(reaches(code));
+    }
+
     private boolean reaches(UnitCode code) {
         return units.reaches(callerUnit(), code.value());
     }

@@ -55,6 +55,11 @@ public class Unit {
         liveFrom = form.liveFrom();
     }
 
+    /** The day others take its place is the first on which it exists no more. */
+    void endBefore(LocalDate date) {
+        validTo = date.minusDays(1);
+    }
+
     public UnitCode code() {
         return UnitCode.of(code);
     }

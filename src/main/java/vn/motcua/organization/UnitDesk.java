@@ -4,6 +4,8 @@ import static vn.motcua.organization.OrganizationProblem.AREA_CODE_TAKEN;
 import static vn.motcua.organization.OrganizationProblem.PARENT_UNKNOWN;
 import static vn.motcua.organization.OrganizationProblem.UNIT_BELOW_ITSELF;
 import static vn.motcua.organization.OrganizationProblem.UNIT_CALENDAR_UNKNOWN;
+import static vn.motcua.organization.OrganizationProblem.UNIT_SUCCEEDED;
+import static vn.motcua.organization.OrganizationProblem.UNIT_TAKES_OVER;
 import static vn.motcua.organization.OrganizationProblem.UNIT_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +23,12 @@ import vn.motcua.http.HttpProblem;
 class UnitDesk {
 
     private final Units units;
+    private final Successions successions;
     private final CatalogueRights rights;
 
-    UnitDesk(Units units, CatalogueRights rights) {
+    UnitDesk(Units units, Successions successions, CatalogueRights rights) {
         this.units = units;
+        this.successions = successions;
         this.rights = rights;
     }
 
@@ -35,20 +39,28 @@ class UnitDesk {
     }
 
     Unit change(UnitCode code, String ifMatch, UnitForm form) {
-        keepOthersFromMoving();
+        units.keepFromMoving();
         var unit = units.findByIdOptional(code.value(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> UNIT_UNKNOWN.because(code));
         rights.requireToChange(unit, Optional.ofNullable(form.parent()));
         EntityTags.require(ifMatch, unit.version());
+        requireKeepsSuccessions(code, form);
         var parent = parentOf(code, form);
         return kept(() -> unit.describe(form, parent), unit, form);
     }
 
-    /** Two units moved at the same time, each below the other, would close a circle neither could see. */
-    private void keepOthersFromMoving() {
-        units.getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('unit tree')) as text)")
-                .getSingleResult();
+    /** What a succession has settled, a change of the unit leaves as it is. */
+    private void requireKeepsSuccessions(UnitCode code, UnitForm form) {
+        successions.of(code).map(Succession::lastDay).ifPresent(lastDay -> {
+            if (!lastDay.equals(form.validTo())) {
+                throw UNIT_SUCCEEDED.because(code, lastDay);
+            }
+        });
+        successions.takesOverOn(code).stream()
+                .filter(day -> !form.isInForce(day))
+                .forEach(day -> {
+                    throw UNIT_TAKES_OVER.because(code, day);
+                });
     }
 
     /** The unit above, held so that it does not move to another tree meanwhile. */

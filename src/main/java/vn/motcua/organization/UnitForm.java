@@ -35,4 +35,8 @@ record UnitForm(
         }
         return this;
     }
+
+    boolean isInForce(LocalDate date) {
+        return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+    }
 }

@@ -28,9 +28,11 @@ class UnitListResource {
     private static final String LIST = "units";
 
     private final Units units;
+    private final Successions successions;
 
-    UnitListResource(Units units) {
+    UnitListResource(Units units, Successions successions) {
         this.units = units;
+        this.successions = successions;
     }
 
     @GET
@@ -48,10 +50,11 @@ class UnitListResource {
         var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);
         var date = inForceOn == null ? null : Dates.of("inForceOn", inForceOn);
         var rows = units.list(parent, level, date, after, limit + 1);
+        var ends = successions.of(rows);
         return Page.of(
                 rows,
                 limit,
-                UnitView::of,
+                unit -> UnitView.of(unit, ends.get(unit.code().value())),
                 unit -> Cursor.after(LIST, unit.code().value()));
     }
 }

@@ -29,10 +29,12 @@ import vn.motcua.http.EntityTags;
 class UnitResource {
 
     private final Units units;
+    private final Successions successions;
     private final UnitDesk desk;
 
-    UnitResource(Units units, UnitDesk desk) {
+    UnitResource(Units units, Successions successions, UnitDesk desk) {
         this.units = units;
+        this.successions = successions;
         this.desk = desk;
     }
 
@@ -44,7 +46,7 @@ class UnitResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = UnitView.class)))
     public Response show(@RestPath UnitCode code, @RestHeader(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         var unit = units.require(code);
-        return EntityTags.answer(ifNoneMatch, unit.version(), UnitView.of(unit));
+        return EntityTags.answer(ifNoneMatch, unit.version(), view(unit));
     }
 
     @PUT
@@ -69,9 +71,13 @@ class UnitResource {
         body.requireOrder();
         if (EntityTags.creates(ifNoneMatch, ifMatch)) {
             var unit = desk.found(code, body);
-            return EntityTags.created("/v1/units/" + code, unit.version(), UnitView.of(unit));
+            return EntityTags.created("/v1/units/" + code, unit.version(), UnitView.of(unit, null));
         }
         var unit = desk.change(code, ifMatch, body);
-        return EntityTags.changed(unit.version(), UnitView.of(unit));
+        return EntityTags.changed(unit.version(), view(unit));
+    }
+
+    private UnitView view(Unit unit) {
+        return UnitView.of(unit, successions.of(unit.code()).orElse(null));
     }
 }

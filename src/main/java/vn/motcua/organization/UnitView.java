@@ -16,9 +16,11 @@ record UnitView(
         @Schema(nullable = true, examples = "VN") String calendar,
         LocalDate validFrom,
         @Schema(nullable = true) LocalDate validTo,
-        @Schema(nullable = true) LocalDate liveFrom) {
+        @Schema(nullable = true) LocalDate liveFrom,
+        @Schema(nullable = true) SuccessionForm succession) {
 
-    static UnitView of(Unit unit) {
+    /** @param succession the end of the unit, or null */
+    static UnitView of(Unit unit, Succession succession) {
         return new UnitView(
                 unit.code(),
                 unit.name(),
@@ -28,6 +30,7 @@ record UnitView(
                 unit.calendar().orElse(null),
                 unit.validFrom(),
                 unit.validTo().orElse(null),
-                unit.liveFrom().orElse(null));
+                unit.liveFrom().orElse(null),
+                succession == null ? null : SuccessionForm.of(succession));
     }
 }

@@ -25,6 +25,13 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
         return findByIdOptional(code.value());
     }
 
+    /** Two units moved at the same time, each below the other, would close a circle neither could see. */
+    void keepFromMoving() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('unit tree')) as text)")
+                .getSingleResult();
+    }
+
     /** The codes of the unit and of everything below it now; the code alone when no such unit is recorded. */
     public Set<String> subtree(String unitCode) {
         return Set.copyOf(getEntityManager()

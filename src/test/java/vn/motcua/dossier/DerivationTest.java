@@ -81,6 +81,9 @@ class DerivationTest {
         private final List<Stop> stops = new ArrayList<>();
         private Status status;
         private Status before;
+        private String handInUnit;
+        private String receivingUnit;
+        private String competentUnit;
         private String currentUnit;
         private String officer;
         private String outcome;
@@ -101,6 +104,12 @@ class DerivationTest {
             var code = dossier.papers().code();
             var now = dossier.standing();
             assertThat(List.of(status, currentUnit)).as(code).containsExactly(now.status, dossier.currentUnit());
+            if (endedAt == null) {
+                var papers = dossier.papers();
+                assertThat(List.of(handInUnit, receivingUnit, competentUnit))
+                        .as(code)
+                        .containsExactly(papers.handInNow(), papers.receivingNow(), papers.competentNow());
+            }
             assertThat(officer).as(code).isEqualTo(dossier.officer());
             assertThat(outcome)
                     .as(code)
@@ -153,6 +162,7 @@ class DerivationTest {
                             ? null
                             : data.path("receiver").asText();
                 }
+                case "PASSED_ON" -> passOn(data);
                 case "FINISHED" -> {
                     status = Status.FINISHED;
                     outcome = data.path("outcome").isNull()
@@ -170,7 +180,10 @@ class DerivationTest {
 
         private void begin(JsonNode data, Status as) {
             status = as;
-            currentUnit = data.path("origin").path("receivingUnit").asText();
+            handInUnit = data.path("origin").path("handInUnit").asText();
+            receivingUnit = data.path("origin").path("receivingUnit").asText();
+            competentUnit = data.path("origin").path("competentUnit").asText();
+            currentUnit = receivingUnit;
             var due = data.path("origin").path("namedDueAt");
             named = due.isNull() ? Optional.empty() : Optional.of(new Named(Instant.parse(due.asText()), Instant.MIN));
         }
@@ -193,6 +206,21 @@ class DerivationTest {
             if (receivedAt != null) {
                 var open = stops.remove(stops.size() - 1);
                 stops.add(new Stop(open.from(), Optional.of(at), open.kind()));
+            }
+        }
+
+        private void passOn(JsonNode data) {
+            for (var place : data.path("places")) {
+                var heir = data.path("to").asText();
+                switch (place.asText()) {
+                    case "COMPETENT" -> competentUnit = heir;
+                    case "RECEIVING" -> receivingUnit = heir;
+                    case "HAND_IN" -> handInUnit = heir;
+                    default -> {
+                        currentUnit = heir;
+                        officer = null;
+                    }
+                }
             }
         }
 

@@ -38,6 +38,17 @@ class JobsTest {
         QuarkusTransaction.requiringNew().run(() -> jobs.hold(job.id()).end(Job.State.DONE));
     }
 
+    @Test
+    void work_of_a_later_day_is_left_until_its_moment() {
+        var job = new Job(KIND, "somebody", "T91", NOW);
+        job.startAt(LONG_AFTER);
+        QuarkusTransaction.requiringNew().run(() -> jobs.add(job));
+
+        assertThat(takeUp(LONG_AFTER.minusNanos(1000))).isEmpty();
+        assertThat(takeUp(LONG_AFTER)).contains(job.id());
+        QuarkusTransaction.requiringNew().run(() -> jobs.hold(job.id()).end(Job.State.DONE));
+    }
+
     private Optional<UUID> takeUp(Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.takeUp(KIND, now));
     }
