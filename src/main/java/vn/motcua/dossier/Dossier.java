@@ -205,7 +205,7 @@ class Dossier {
 
     /** Another unit takes the place of one that ends. Nothing that was promised moves. */
     DossierEvent passOn(Heir heir) {
-        var places = papers.heirs().pass(heir, papers);
+        var places = papers.passOn(heir);
         if (heir.replaces(currentUnit)) {
             currentUnit = heir.unit();
             officer = null;

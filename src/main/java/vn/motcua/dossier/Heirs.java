@@ -14,10 +14,6 @@ class Heirs {
     private String receivingHeir;
     private String competentHeir;
 
-    static String now(String heir, String atReceipt) {
-        return heir == null ? atReceipt : heir;
-    }
-
     String handIn(String atReceipt) {
         return now(handInHeir, atReceipt);
     }
@@ -46,6 +42,10 @@ class Heirs {
             places.add(Place.COMPETENT);
         }
         return places;
+    }
+
+    private static String now(String heir, String atReceipt) {
+        return heir == null ? atReceipt : heir;
     }
 
     /** What a unit is to a dossier. */

@@ -167,8 +167,12 @@ class Papers {
 
     /** Who stands in these places now that units have come to an end. */
     Heirs heirs() {
-        heirs = heirs == null ? new Heirs() : heirs; // read as null where there are none
-        return heirs;
+        return heirs == null ? new Heirs() : heirs; // read as null where there are none
+    }
+
+    List<Heirs.Place> passOn(Heir heir) {
+        heirs = heirs();
+        return heirs.pass(heir, this);
     }
 
     String handInNow() {
