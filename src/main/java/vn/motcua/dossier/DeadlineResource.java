@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +58,7 @@ class DeadlineResource {
         var hours = hoursFor(body);
         try {
             var terms = termsFor(body, hours);
-            var facts = new Facts(hours, hours, terms, body.receivedAt(), Optional.empty(), stops);
+            var facts = new Facts(hours, hours, terms, body.receivedAt(), List.of(), stops);
             return DeadlineView.of(Deadline.of(facts), hours.zone(), Language.of(headers));
         } catch (DeadlineOutOfRange outside) {
             throw DEADLINE_OUT_OF_RANGE.because();
