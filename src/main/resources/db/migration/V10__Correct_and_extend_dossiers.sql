@@ -36,16 +36,19 @@ create table dossier_rules (
     constraint rules_of_receipt_since_ever check ((ordinal = 0) = (since is null))
 );
 
--- What a dossier was counted under until a correction became known; the dossier's own row says what since then.
+-- What a dossier was counted under until a correction (the row of history with this number) became known; the
+-- dossier's own row says what since then.
 create table dossier_key (
     dossier        bigint      not null references dossier (id),
+    number         integer     not null,
     until          timestamptz not null,
     procedure_code text        not null,
     field          text        not null,
     channel        text        not null check (channel in ('COUNTER', 'ONLINE', 'POSTAL')),
     competent_unit text        not null,
     competent_path text[]      not null,
-    primary key (dossier, until)
+    zone           text        not null,
+    primary key (dossier, number)
 );
 
 -- serves OnTimeCount: what was counted for a unit as of a time before a correction

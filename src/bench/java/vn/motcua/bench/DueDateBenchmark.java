@@ -94,7 +94,7 @@ public class DueDateBenchmark {
         var stops = List.of(
                 Stop.closed(moment.plusSeconds(90_000), moment.plusSeconds(190_000), StopKind.PAYMENT),
                 Stop.closed(moment.plusSeconds(200_000), moment.plusSeconds(400_000), StopKind.SUPPLEMENT));
-        return Deadline.of(new Facts(calendar, calendar, terms, moment, Optional.empty(), stops))
+        return Deadline.of(new Facts(calendar, calendar, terms, moment, List.of(), stops))
                 .dueAt();
     }
 }

@@ -19,21 +19,32 @@ final class Course {
     private Position added = Position.ZERO;
     private Optional<Due> floor = Optional.empty();
     private Optional<Due> promise;
-    private Optional<Due> missedByDate = Optional.empty();
-    private Optional<Due> missedByMoment = Optional.empty();
+    private Missed missed;
 
-    Course(Facts facts) {
+    /** @param missed under the rules that held before */
+    Course(Facts facts, Missed missed) {
         this.facts = facts;
+        this.missed = missed;
         this.ruler = Ruler.of(facts.running(), facts.terms().limit());
         startAfter(facts.receivedAt());
-        this.named = facts.named().filter(date -> facts.namedAtReceipt());
-        this.notYetNamed = facts.named().filter(date -> !facts.namedAtReceipt());
+        this.named = facts.namedAtReceipt();
+        this.notYetNamed = facts.namedLater();
         this.promise = reckoned();
     }
 
     void run() {
         facts.stops().forEach(this::stop);
         notYetNamed.ifPresent(this::name);
+    }
+
+    /** Goes on from a moment under other rules, as though they had held since the receipt. */
+    Course changed(Change change) {
+        var before = new Course(facts.until(change.at()), missed);
+        before.run();
+        if (before.facts.openStop().isEmpty()) {
+            before.judge(change.at());
+        }
+        return new Course(facts.under(change), before.missed.since(change.at()));
     }
 
     private void startAfter(Instant received) {
@@ -96,25 +107,15 @@ final class Course {
         if (end.isAfter(counted)) {
             added = added.plus(ruler.position(end).minus(ruler.position(counted)));
         }
-        if (promise.filter(due -> !endedByDate(due, from)).isPresent()) {
+        if (promise.filter(due -> !due.endedByDate(from, facts.running())).isPresent()) {
             var earliest = settled(facts.running().timetable().openingAtOrAfter(end));
             floor = Optional.of(floor.map(earliest::orLater).orElse(earliest));
         }
         promise = reckoned();
     }
 
-    /** Keeps a promise that ended before this moment as the one that stays judged. */
     private void judge(Instant moment) {
-        if (missedByDate.isEmpty()) {
-            missedByDate = promise.filter(due -> endedByDate(due, moment));
-        }
-        if (missedByMoment.isEmpty()) {
-            missedByMoment = promise.filter(due -> moment.isAfter(due.at()));
-        }
-    }
-
-    private boolean endedByDate(Due due, Instant moment) {
-        return facts.running().dateOf(moment).isAfter(due.date());
+        missed = missed.judging(moment, promise, facts.running());
     }
 
     /** What is promised, as far as the clock has run. */
@@ -177,11 +178,7 @@ final class Course {
         return named.isPresent();
     }
 
-    Optional<Due> missedByDate() {
-        return missedByDate;
-    }
-
-    Optional<Due> missedByMoment() {
-        return missedByMoment;
+    Missed missed() {
+        return missed;
     }
 }

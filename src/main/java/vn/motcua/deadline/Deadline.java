@@ -15,16 +15,34 @@ public final class Deadline {
     private final Optional<Due> first;
     private final Optional<Due> promise;
 
-    private Deadline(Course course) {
-        this.course = course;
-        this.first = course.due();
+    private Deadline(Course begun, List<Change> changes) {
+        first = begun.due();
+        course = under(begun, changes);
         course.run();
-        this.promise = course.due();
+        promise = course.due();
+    }
+
+    private static Course under(Course begun, List<Change> changes) {
+        var course = begun;
+        for (var change : changes) {
+            course = course.changed(change);
+        }
+        return course;
     }
 
     /** @throws DeadlineOutOfRange if a due date would fall outside the years calendars cover */
     public static Deadline of(Facts facts) {
-        return new Deadline(new Course(facts));
+        return of(facts, List.of());
+    }
+
+    /**
+     * The same where other rules came to hold later.
+     *
+     * @param facts under the rules at receipt
+     * @param changes in the order of time
+     */
+    public static Deadline of(Facts facts, List<Change> changes) {
+        return new Deadline(new Course(facts, Missed.NOTHING), changes);
     }
 
     /** When the clock last started: after receipt, or after the arrival that restarted the limit. */
@@ -61,12 +79,12 @@ public final class Deadline {
 
     /** The due date that had ended when a stop, a restart or a new date moved the promise; it stays judged. */
     public Optional<LocalDate> missedDate() {
-        return course.missedByDate().map(Due::date);
+        return course.missed().byDate().map(Due::date);
     }
 
     /** The same by the moment: what a stop on the due date itself, but after the due moment, does not heal. */
     public Optional<Instant> missedMoment() {
-        return course.missedByMoment().map(Due::at);
+        return course.missed().byMoment().map(Due::at);
     }
 
     public Optional<Stop> openStop() {
@@ -127,11 +145,11 @@ public final class Deadline {
         if (kind == PromiseKind.FIRST) {
             return first;
         }
-        return (basis == Basis.DATE ? course.missedByDate() : course.missedByMoment()).or(() -> promise);
+        return (basis == Basis.DATE ? course.missed().byDate() : course.missed().byMoment()).or(() -> promise);
     }
 
     private boolean isPast(Due due, Instant moment, Basis basis) {
-        return basis == Basis.DATE ? dateOf(moment).isAfter(due.date()) : moment.isAfter(due.at());
+        return basis == Basis.DATE ? due.endedByDate(moment, course.facts().running()) : moment.isAfter(due.at());
     }
 
     private LocalDate dateOf(Instant moment) {

@@ -24,6 +24,11 @@ public record Stop(Instant from, Optional<Instant> to, StopKind kind) {
         return new Stop(from, Optional.empty(), kind);
     }
 
+    /** As it looked then: open, if its end was still to come. */
+    Stop until(Instant moment) {
+        return to.filter(moment::isBefore).isPresent() ? open(from, kind) : this;
+    }
+
     boolean isOpen() {
         return to.isEmpty();
     }

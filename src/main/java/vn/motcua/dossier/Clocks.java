@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.KeptCalendar;
@@ -35,7 +36,8 @@ class Clocks {
             Optional<String> caseName,
             KeptCalendar intake,
             KeptCalendar running) {
-        return new Clockwork(calendars, intake, running, procedure.terms(channel, caseName), procedure.answerBy());
+        var era = new Era(null, intake, running, procedure.terms(channel, caseName));
+        return new Clockwork(calendars, List.of(era), procedure.answerBy());
     }
 
     /** The local date of a moment in a unit's calendar. */
@@ -44,13 +46,21 @@ class Clocks {
     }
 
     /** The clock this dossier has run on since its receipt. */
-    Clockwork of(Papers papers) {
-        var procedure = procedures.version(papers.procedureVersion());
+    Clockwork of(Dossier dossier) {
+        var rules = dossier.rules();
+        var clock = clock(rules.get(0));
+        for (var line : rules.subList(1, rules.size())) {
+            clock = clock.changed(line.since, clock(line));
+        }
+        return clock;
+    }
+
+    private Clockwork clock(RulesLine line) {
         return on(
-                procedure,
-                papers.channel(),
-                Optional.ofNullable(papers.caseName()),
-                calendars.version(papers.intakeCalendar(), papers.intakeCalendarVersion()),
-                calendars.version(papers.calendar(), papers.calendarVersion()));
+                procedures.version(line.procedureVersion),
+                line.channel,
+                Optional.ofNullable(line.caseName),
+                calendars.version(line.intakeCalendar, line.intakeCalendarVersion),
+                calendars.version(line.calendar, line.calendarVersion));
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.calendar.Calendars;
@@ -17,22 +18,62 @@ import vn.motcua.deadline.Terms;
 import vn.motcua.deadline.TimeLimit;
 import vn.motcua.deadline.WorkingCalendar;
 
-/** The hours and terms one dossier runs on: those in force at its receipt, whatever came after. */
-record Clockwork(Calendars calendars, KeptCalendar intake, KeptCalendar running, Terms terms, TimeLimit answerWithin) {
+/**
+ * The hours and terms one dossier runs on: those in force at its receipt, whatever came after, until a correction or a
+ * day off announced late changes them for it.
+ *
+ * @param eras in the order of time, never empty
+ */
+record Clockwork(Calendars calendars, List<Era> eras, TimeLimit answerWithin) {
 
     /** How long the desk has to answer an online submission (design section 5, status 1). */
     private static final TimeLimit INTAKE = new TimeLimit(BigDecimal.valueOf(8), LimitUnit.WORKING_HOUR);
 
-    Deadline deadline(Instant receivedAt, Optional<Named> named, List<Stop> stops) {
-        return Deadline.of(new Facts(intake.hours(), running.hours(), terms, receivedAt, named, stops));
+    /** The same until this moment, from then on as the other has it. */
+    Clockwork changed(Instant at, Clockwork other) {
+        var longer = new ArrayList<>(eras);
+        longer.add(new Era(at, other.intake(), other.running(), other.terms()));
+        return new Clockwork(calendars, List.copyOf(longer), other.answerWithin);
+    }
+
+    Deadline deadline(Instant receivedAt, List<Named> named, List<Stop> stops) {
+        var first = eras.get(0);
+        var facts = new Facts(first.intake().hours(), first.running().hours(), first.terms(), receivedAt, named, stops);
+        return Deadline.of(facts, eras.stream().skip(1).map(Era::change).toList());
     }
 
     Instant intakeDue(Instant submittedAt) {
-        return after(submittedAt, INTAKE, DueMoment.SAME_TIME, intake.hours());
+        return after(submittedAt, INTAKE, DueMoment.SAME_TIME, intake().hours());
     }
 
     Instant answerBy(Instant asked) {
-        return after(asked, answerWithin, DueMoment.END_OF_DAY, running.hours());
+        return after(asked, answerWithin, DueMoment.END_OF_DAY, running().hours());
+    }
+
+    /** The receiving unit's hours, as they hold now. */
+    KeptCalendar intake() {
+        return now().intake();
+    }
+
+    /** The competent unit's hours, as they hold now. */
+    KeptCalendar running() {
+        return now().running();
+    }
+
+    Terms terms() {
+        return now().terms();
+    }
+
+    private Era now() {
+        return eras.get(eras.size() - 1);
+    }
+
+    /** What the clock ran on at a moment. */
+    Era at(Instant moment) {
+        return eras.stream()
+                .filter(era -> era.since() == null || !era.since().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     WorkingCalendar hours(HandOver step) {

@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.dossier.DeadlineProblem.DEADLINE_OUT_OF_RANGE;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,12 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.deadline.Deadline;
-import vn.motcua.deadline.DeadlineOutOfRange;
 import vn.motcua.deadline.Facts;
 import vn.motcua.deadline.Terms;
 import vn.motcua.deadline.WorkingCalendar;
@@ -55,13 +53,8 @@ class DeadlineResource {
     public DeadlineView reckon(@Valid @NotNull DeadlineQuestion body, @Context HttpHeaders headers) {
         var stops = body.requireSense().orderedStops();
         var hours = hoursFor(body);
-        try {
-            var terms = termsFor(body, hours);
-            var facts = new Facts(hours, hours, terms, body.receivedAt(), Optional.empty(), stops);
-            return DeadlineView.of(Deadline.of(facts), hours.zone(), Language.of(headers));
-        } catch (DeadlineOutOfRange outside) {
-            throw DEADLINE_OUT_OF_RANGE.because();
-        }
+        var facts = new Facts(hours, hours, termsFor(body, hours), body.receivedAt(), List.of(), stops);
+        return DeadlineView.of(Deadline.of(facts), hours.zone(), Language.of(headers));
     }
 
     private WorkingCalendar hoursFor(DeadlineQuestion question) {

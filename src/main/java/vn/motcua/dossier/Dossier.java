@@ -7,88 +7,41 @@ import static vn.motcua.dossier.Status.RETURNED;
 import static vn.motcua.dossier.Status.SUBMITTED;
 import static vn.motcua.dossier.Status.WITHDRAWN;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import vn.motcua.deadline.Deadline;
+import vn.motcua.deadline.Basis;
+import vn.motcua.deadline.PromiseKind;
 import vn.motcua.deadline.StopKind;
+import vn.motcua.deadline.Verdict;
 
 /**
  * One application until its result is handed over. Submitted online it waits for the desk; once received the clock
  * runs; requests and suspensions stop it; finished, it is judged. Due dates are derived from the facts, never patched.
  */
 @Entity
-class Dossier {
-
-    @Id
-    @GeneratedValue(generator = "dossier_seq")
-    @SequenceGenerator(name = "dossier_seq", sequenceName = "dossier_seq", allocationSize = 50)
-    private Long id;
-
-    @Embedded
-    private Papers papers;
-
-    @Embedded
-    private Standing standing = new Standing();
-
-    private String currentUnit;
-    private String officer;
-    private List<String> units;
-
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
-
-    private Instant answerBy;
-    private Instant recordedAt;
-    private int lastNumber;
-    private byte[] lastHash;
-
-    @Version
-    private long version;
-
-    @Embedded
-    private Stoppages stops = new Stoppages();
-
-    @Embedded
-    private HandOvers handOvers = new HandOvers();
+class Dossier extends KeptDossier {
 
     protected Dossier() {}
 
     private Dossier(Opening opening, Moment now) {
-        papers = new Papers(opening);
-        currentUnit = opening.receivingUnit().value();
-        units = new ArrayList<>(new TreeSet<>(List.of(
-                opening.handInUnit().value(),
-                opening.receivingUnit().value(),
-                opening.competentUnit().value())));
-        recordedAt = now.recordedAt();
-        lastHash = new byte[0];
+        super(opening, now);
     }
 
     /** Recorded but not yet checked by the desk. The intake timer runs, the clock does not. */
     static Recorded submitted(Opening opening, Moment now) {
         var dossier = new Dossier(opening, now);
-        dossier.standing.status = SUBMITTED;
-        dossier.standing.submittedAt = now.at();
-        dossier.standing.intakeDueAt = opening.clock().intakeDue(now.at());
-        return new Recorded(dossier, new DossierEvent.Submitted(dossier.papers.origin()));
+        dossier.standing().status = SUBMITTED;
+        dossier.standing().submittedAt = now.at();
+        dossier.standing().intakeDueAt = opening.clock().intakeDue(now.at());
+        return new Recorded(dossier, new DossierEvent.Submitted(dossier.papers().origin()));
     }
 
     /** Received at the desk: the clock runs and the first promise is given. */
     static Recorded received(Opening opening, Status as, Moment now, Map<String, String> texts) {
         var dossier = new Dossier(opening, now);
         dossier.receive(as, now.at(), opening.clock());
-        var event = new DossierEvent.Received(dossier.papers.origin(), opening.lateEntry(), texts);
+        var event = new DossierEvent.Received(dossier.papers().origin(), opening.lateEntry(), texts);
         return new Recorded(dossier, event);
     }
 
@@ -169,7 +122,7 @@ class Dossier {
         standing.status = PROCESSING;
         currentUnit = step.unit;
         officer = step.receiver;
-        remember(step.unit);
+        rememberUnits();
         return new DossierEvent.HandedOver(
                 step.giver, step.givingUnit, step.receiver, step.unit, step.limitValue, step.limitUnit, step.dueAt);
     }
@@ -215,6 +168,95 @@ class Dossier {
         return heir.passedOn(places);
     }
 
+    /** Names a later date, with an apology: once, and before the promised day has come or with the reason why not. */
+    DossierEvent extend(Instant due, Moment now, Clockwork clock, Map<String, String> texts) {
+        require(Step.EXTENSION);
+        if (amendments.isExtended()) {
+            throw DossierProblem.EXTENDED_ONCE.because();
+        }
+        requireLater(due, now);
+        var inTime = clock.running().hours().dateOf(now.at()).isBefore(standing.dueDate);
+        if (!inTime && !texts.containsKey("whyNotInTime")) {
+            throw DossierProblem.EXTENSION_LATE_WITHOUT_REASON.because(standing.dueDate);
+        }
+        var before = standing.dueAt;
+        amendments.extend(Standing.kept(due), now.at());
+        settle(clock);
+        return new DossierEvent.Extended(before, standing.dueAt, inTime, texts);
+    }
+
+    private void requireLater(Instant due, Moment now) {
+        if (standing.dueAt == null) {
+            throw DossierProblem.NOTHING_PROMISED.because();
+        }
+        if (!due.isAfter(standing.dueAt) || !due.isAfter(now.at())) {
+            throw DossierProblem.EXTENSION_NOT_LATER.because(papers.local(standing.dueAt));
+        }
+    }
+
+    /**
+     * Undoes the step that ended it: clock and stops run as if it had never been taken.
+     *
+     * @param last the row of that step
+     * @param before where the dossier stood before it
+     */
+    DossierEvent reopen(HistoryRow last, Standing before, Clockwork clock, Map<String, String> texts) {
+        require(Step.CORRECTION);
+        if (before.stoppedAt != null) {
+            answerBy = stops.reopen().answerBy;
+        }
+        if (standing.status == FINISHED) {
+            handOvers.reopen();
+            outcome = null;
+        }
+        standing.goBackTo(before);
+        if (standing.endedAt == null) {
+            settle(clock);
+        }
+        return new DossierEvent.Reopened(last.number(), texts);
+    }
+
+    /** Counts it under another procedure, unit or channel; while it is open, its promise is reckoned anew. */
+    DossierEvent correct(Correction to, Moment now, Clockwork clock, Map<String, String> texts) {
+        require(Step.CORRECTION);
+        if (standing.receivedAt != null) {
+            amendments.keepRules(papers);
+        }
+        papers.countUnder(to);
+        rememberUnits();
+        if (standing.endedAt == null) {
+            papers.runOn(to.clock());
+            runOnPapers(now, to.clock(), clock);
+        }
+        return new DossierEvent.Corrected(to.kind(), papers.origin(), texts);
+    }
+
+    private void runOnPapers(Moment now, Clockwork newer, Clockwork clock) {
+        if (standing.receivedAt != null) {
+            amendments.runOn(papers, now.at());
+            settle(clock.changed(now.at(), newer));
+        }
+    }
+
+    /** Entered twice or by mistake: it leaves every count and allows nothing more. Not to hide a missed promise. */
+    DossierEvent makeVoid(Moment now, Clockwork clock, Map<String, String> texts) {
+        require(Step.CORRECTION);
+        if (isMissed(now, clock)) {
+            throw DossierProblem.MISSED_IS_NOT_VOID.because();
+        }
+        amendments.makeVoid(now.recordedAt());
+        return new DossierEvent.Voided(texts);
+    }
+
+    private boolean isMissed(Moment now, Clockwork clock) {
+        if (standing.receivedAt == null) {
+            return false;
+        }
+        var judgedAt = standing.endedAt == null ? now.at() : standing.endedAt;
+        return standing.dateVerdict == Verdict.LATE
+                || deadline(clock).overdue(judgedAt, Basis.DATE, PromiseKind.CURRENT);
+    }
+
     private void end(Status as, Instant at) {
         if (standing.stoppedAt != null) {
             stops.end(at);
@@ -227,16 +269,13 @@ class Dossier {
     }
 
     private void require(Step step) {
+        if (amendments.isVoid()) {
+            throw DossierProblem.DOSSIER_VOID.because();
+        }
         if (!step.isAllowedFrom(standing.status)) {
             throw DossierProblem.STATUS_FORBIDS
                     .because(standing.status, step.path())
-                    .allowing(Step.allowedFrom(standing.status));
-        }
-    }
-
-    private void remember(String unit) {
-        if (!units.contains(unit)) {
-            units.add(unit);
+                    .allowing(allowedSteps());
         }
     }
 
@@ -245,68 +284,5 @@ class Dossier {
             standing.show(deadline(clock));
             handOvers.settle(clock, stops.ofTheClock());
         }
-    }
-
-    /** The promise, derived from all that happened. Only for a dossier that was received. */
-    Deadline deadline(Clockwork clock) {
-        return clock.deadline(standing.receivedAt, papers.named(standing.receivedAt), stops.ofTheClock());
-    }
-
-    /** Numbers and chains the next row of its history. */
-    void chain(HistoryRow row) {
-        lastNumber = row.number();
-        lastHash = row.hash();
-    }
-
-    Long id() {
-        return id;
-    }
-
-    Papers papers() {
-        return papers;
-    }
-
-    Standing standing() {
-        return standing;
-    }
-
-    String currentUnit() {
-        return currentUnit;
-    }
-
-    String officer() {
-        return officer;
-    }
-
-    List<String> units() {
-        return units;
-    }
-
-    Outcome outcome() {
-        return outcome;
-    }
-
-    Instant answerBy() {
-        return answerBy;
-    }
-
-    int lastNumber() {
-        return lastNumber;
-    }
-
-    byte[] lastHash() {
-        return lastHash;
-    }
-
-    long version() {
-        return version;
-    }
-
-    List<Stoppage> stops() {
-        return stops.all();
-    }
-
-    List<HandOver> handOvers() {
-        return handOvers.all();
     }
 }

@@ -29,6 +29,9 @@ record DossierAnswer(
         @Schema(nullable = true) OffsetDateTime finishedAt,
         @Schema(nullable = true) OffsetDateTime endedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true) Verdicts verdicts,
+        @Schema(nullable = true, description = "When the one extension with apology was given")
+                OffsetDateTime extendedAt,
+        @Schema(description = "Entered twice or by mistake: counted nowhere, allows no step") boolean voided,
         Source source) {
 
     static DossierAnswer of(Dossier dossier) {
@@ -38,7 +41,7 @@ record DossierAnswer(
                 DossierCode.of(papers.code()),
                 now.status,
                 now.status.number(),
-                Step.allowedFrom(now.status),
+                dossier.allowedSteps(),
                 papers.receivingUnit(),
                 papers.competentUnit(),
                 dossier.currentUnit(),
@@ -54,6 +57,8 @@ record DossierAnswer(
                 papers.local(now.finishedAt),
                 papers.local(now.endedAt),
                 Verdicts.of(now),
+                papers.local(dossier.amendments().extendedAt()),
+                dossier.amendments().isVoid(),
                 papers.source());
     }
 

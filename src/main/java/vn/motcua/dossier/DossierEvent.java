@@ -28,6 +28,11 @@ sealed interface DossierEvent {
         return Map.of();
     }
 
+    /** The number of the first row that, with all after it, never was; null if it undoes nothing. */
+    default Integer annuls() {
+        return null;
+    }
+
     /** Where the papers came from and under which rules they are handled; the first row of every history. */
     record Origin(
             String code,
@@ -89,6 +94,9 @@ sealed interface DossierEvent {
             Instant stepDueAt)
             implements DossierEvent {}
 
+    record Extended(Instant before, Instant dueAt, boolean inTime, @JsonIgnore Map<String, String> texts)
+            implements DossierEvent {}
+
     record Finished(Outcome outcome) implements DossierEvent {}
 
     record Returned(Delivery delivery) implements DossierEvent {}
@@ -105,4 +113,17 @@ sealed interface DossierEvent {
             implements DossierEvent {}
 
     record Withdrawn(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
+
+    record Reopened(Integer annuls, @JsonIgnore Map<String, String> texts) implements DossierEvent {}
+
+    record Corrected(Correction.Kind kind, Origin origin, @JsonIgnore Map<String, String> texts)
+            implements DossierEvent {
+
+        @Override
+        public String type() {
+            return kind + "_CORRECTED";
+        }
+    }
+
+    record Voided(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
 }

@@ -44,7 +44,7 @@ record DossierLine(
                 DossierCode.of((String) row[0]),
                 status,
                 status.number(),
-                Step.allowedFrom(status),
+                Step.allowedFrom(status, row[26] != null),
                 (String) row[2],
                 Channel.valueOf((String) row[3]),
                 (String) row[4],

@@ -22,7 +22,8 @@ class DossierList {
             select d.code, d.status, d.procedure_code, d.channel, d.receiving_unit, d.competent_unit, d.current_unit,
                 d.officer, d.source, d.zone, d.submitted_at, d.intake_due_at, d.received_at, d.first_due_at, d.due_at,
                 d.due_date, d.stopped_at, d.answer_by, d.ended_at, d.date_verdict, d.moment_verdict,
-                d.date_verdict_first, d.moment_verdict_first, d.version, d.recorded_at, d.id
+                d.date_verdict_first, d.moment_verdict_first, d.version, d.recorded_at, d.id,
+                d.extended_at
             from dossier d where d.units && cast(:reach as text[]) and not d.voided""";
     private static final String OPEN =
             " and d.status in ('SUBMITTED', 'RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT',"

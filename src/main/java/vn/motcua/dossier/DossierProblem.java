@@ -52,7 +52,38 @@ public enum DossierProblem implements ProblemType {
             "A result on the spot needs an accepted dossier (accepted cannot be false)"),
     RETURN_WITHOUT_RESULT(INVALID, "Có return thì phải có result", "A return on the spot needs a result beside it"),
     HAND_OVER_TO_NOBODY(
-            INVALID, "Chuyển hồ sơ phải nêu đơn vị hoặc cán bộ nhận", "A hand-over names a unit or an officer");
+            INVALID, "Chuyển hồ sơ phải nêu đơn vị hoặc cán bộ nhận", "A hand-over names a unit or an officer"),
+    NOTHING_PROMISED(
+            CONFLICT,
+            "Hồ sơ không có ngày hẹn trả nên không có gì để gia hạn",
+            "No date was promised, so there is nothing to extend"),
+    EXTENDED_ONCE(CONFLICT, "Hồ sơ chỉ được hẹn lại ngày trả một lần", "A dossier's date may be named anew only once"),
+    EXTENSION_NOT_LATER(
+            INVALID,
+            "Ngày hẹn mới phải ở tương lai và sau ngày hẹn hiện tại %s",
+            "The new date must lie in the future and after the present one, %s"),
+    EXTENSION_LATE_WITHOUT_REASON(
+            INVALID,
+            "Xin lỗi và hẹn lại chậm nhất một ngày trước ngày hẹn trả %s; sau đó phải nêu whyNotInTime",
+            "An extension comes at the latest on the day before %s; after that it must say whyNotInTime"),
+    DOSSIER_VOID(
+            CONFLICT,
+            "Hồ sơ đã bị hủy do nhập nhầm nên không thể thực hiện bước nào nữa",
+            "The dossier is void and allows no further step"),
+    MISSED_IS_NOT_VOID(
+            CONFLICT,
+            "Hồ sơ đã quá hạn nên không thể hủy",
+            "The promise was missed, so the dossier cannot be made void"),
+    NOTHING_TO_REOPEN(
+            CONFLICT,
+            "Hồ sơ đang ở trạng thái %s, chưa kết thúc nên không có bước nào để hủy",
+            "The dossier is %s, it has not ended, so there is no step to undo"),
+    CORRECTION_CHANGES_NOTHING(
+            CONFLICT, "Nội dung điều chỉnh giống như hiện tại", "The correction says what is already so"),
+    CORRECTION_MISFITS(
+            INVALID,
+            "Điều chỉnh %s cần đúng trường của nó: procedure (và case), unit hoặc channel (và case)",
+            "The correction %s takes just its own member: procedure (and case), unit, or channel (and case)");
 
     private final Wording wording;
 

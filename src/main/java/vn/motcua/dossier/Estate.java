@@ -37,7 +37,7 @@ class Estate {
         return PLACES.stream()
                 .map(place -> lines(
                         """
-                        select d.id, field, procedure_code, hand_in_unit, %s, %s, null
+                        select d.id, field, procedure_code, hand_in_unit, %s, %s, 0
                         from dossier d where %s limit %d for update skip locked"""
                                 .formatted(AREA, SPEAKS_OF_MORE, place.formatted(":unit"), most),
                         unit))
@@ -50,7 +50,7 @@ class Estate {
     List<Line> nextFormerKeys(String unit, int most) {
         return lines(
                 """
-                select d.id, k.field, k.procedure_code, d.hand_in_unit, %s, false, cast(k.until as text)
+                select d.id, k.field, k.procedure_code, d.hand_in_unit, %s, false, k.number
                 from dossier_key k join dossier d on d.id = k.dossier
                 where %s limit %d for update of k skip locked"""
                         .formatted(
@@ -111,11 +111,11 @@ class Estate {
         entities.createNativeQuery(
                         """
                         update dossier_key k set competent_heir = passing.heir
-                        from unnest(cast(:ids as bigint[]), cast(:until as timestamptz[]), cast(:heirs as text[]))
-                            as passing (id, until, heir)
-                        where k.dossier = passing.id and k.until = passing.until""")
+                        from unnest(cast(:ids as bigint[]), cast(:numbers as integer[]), cast(:heirs as text[]))
+                            as passing (id, number, heir)
+                        where k.dossier = passing.id and k.number = passing.number""")
                 .setParameter("ids", texts(over, Passing::id))
-                .setParameter("until", texts(over, passing -> passing.left.until))
+                .setParameter("numbers", texts(over, passing -> passing.left.number))
                 .setParameter("heirs", texts(over, Passing::heir))
                 .executeUpdate();
     }
@@ -147,9 +147,9 @@ class Estate {
      *
      * @param area area code of the applicant's address, or null
      * @param open whether it is still to be decided or handed over
-     * @param until of a former key; else null
+     * @param number of a former key: the row of history that corrected it; else 0
      */
-    record Line(long id, String field, String procedure, String handInUnit, String area, boolean open, String until) {
+    record Line(long id, String field, String procedure, String handInUnit, String area, boolean open, int number) {
 
         private static Line of(Object[] row) {
             return new Line(
@@ -159,7 +159,7 @@ class Estate {
                     (String) row[3],
                     (String) row[4],
                     (Boolean) row[5],
-                    (String) row[6]);
+                    ((Number) row[6]).intValue());
         }
     }
 

@@ -2,12 +2,10 @@ package vn.motcua.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.access.Caller;
 import vn.motcua.calendar.Calendars;
-import vn.motcua.http.EntityTags;
 import vn.motcua.organization.UnitCode;
 import vn.motcua.organization.Units;
 import vn.motcua.procedure.ProcedureCode;
@@ -18,40 +16,25 @@ import vn.motcua.procedure.Procedures;
 @Transactional
 class FrontDesk {
 
-    private final Dossiers dossiers;
-    private final History history;
+    private final Steps steps;
     private final Clocks clocks;
     private final Calendars calendars;
     private final Procedures procedures;
     private final Units units;
-    private final Sides sides;
     private final Caller caller;
-    private final InstantSource time;
 
-    FrontDesk(
-            Dossiers dossiers,
-            History history,
-            Clocks clocks,
-            Calendars calendars,
-            Procedures procedures,
-            Units units,
-            Sides sides,
-            Caller caller,
-            InstantSource time) {
-        this.dossiers = dossiers;
-        this.history = history;
+    FrontDesk(Steps steps, Clocks clocks, Calendars calendars, Procedures procedures, Units units, Caller caller) {
+        this.steps = steps;
         this.clocks = clocks;
         this.calendars = calendars;
         this.procedures = procedures;
         this.units = units;
-        this.sides = sides;
         this.caller = caller;
-        this.time = time;
     }
 
     /** Receives what was submitted: from here on it runs on the rules in force today, of those who stand here today. */
     Dossier accept(DossierCode code, String ifMatch, Optional<String> caseName) {
-        return take(Step.ACCEPTANCE, code, ifMatch, (dossier, clock, now) -> {
+        return steps.take(Step.ACCEPTANCE, code, ifMatch, (dossier, clock, now) -> {
             var papers = dossier.papers();
             var competent = units.require(UnitCode.of(papers.competentNow()));
             var receiving = units.require(UnitCode.of(papers.receivingNow()));
@@ -65,11 +48,11 @@ class FrontDesk {
     }
 
     Dossier refuse(DossierCode code, String ifMatch, Map<String, String> texts) {
-        return take(Step.REFUSAL, code, ifMatch, (dossier, clock, now) -> dossier.refuse(now, texts));
+        return steps.take(Step.REFUSAL, code, ifMatch, (dossier, clock, now) -> dossier.refuse(now, texts));
     }
 
     Dossier requestSupplement(DossierCode code, String ifMatch, Map<String, String> texts) {
-        return take(
+        return steps.take(
                 Step.SUPPLEMENT_REQUEST,
                 code,
                 ifMatch,
@@ -77,7 +60,7 @@ class FrontDesk {
     }
 
     Dossier requestPayment(DossierCode code, String ifMatch, Map<String, String> texts) {
-        return take(
+        return steps.take(
                 Step.PAYMENT_REQUEST,
                 code,
                 ifMatch,
@@ -85,7 +68,7 @@ class FrontDesk {
     }
 
     Dossier suspend(DossierCode code, String ifMatch, Map<String, String> texts) {
-        return take(
+        return steps.take(
                 Step.SUSPENSION,
                 code,
                 ifMatch,
@@ -94,11 +77,11 @@ class FrontDesk {
 
     /** Papers or payment arrived, or the suspension ended. */
     Dossier resume(Step step, DossierCode code, String ifMatch) {
-        return take(step, code, ifMatch, (dossier, clock, now) -> dossier.resume(step, now, clock));
+        return steps.take(step, code, ifMatch, (dossier, clock, now) -> dossier.resume(step, now, clock));
     }
 
     Dossier handOver(DossierCode code, String ifMatch, StepBodies.HandOver body) {
-        return take(
+        return steps.take(
                 Step.HAND_OVER,
                 code,
                 ifMatch,
@@ -118,12 +101,21 @@ class FrontDesk {
         return new Receiver(code, body.officer(), calendars.of(unit), limit);
     }
 
+    /** The one date a person may name, with an apology. */
+    Dossier extend(DossierCode code, String ifMatch, StepBodies.Extension body) {
+        return steps.take(
+                Step.EXTENSION,
+                code,
+                ifMatch,
+                (dossier, clock, now) -> dossier.extend(body.dueAt().toInstant(), now, clock, body.texts()));
+    }
+
     Dossier finish(DossierCode code, String ifMatch, Outcome outcome) {
-        return take(Step.RESULT, code, ifMatch, (dossier, clock, now) -> dossier.finish(outcome, now, clock));
+        return steps.take(Step.RESULT, code, ifMatch, (dossier, clock, now) -> dossier.finish(outcome, now, clock));
     }
 
     Dossier giveBack(DossierCode code, String ifMatch, Optional<Delivery> by) {
-        return take(
+        return steps.take(
                 Step.RETURN,
                 code,
                 ifMatch,
@@ -132,22 +124,6 @@ class FrontDesk {
     }
 
     Dossier withdraw(DossierCode code, String ifMatch, Map<String, String> texts) {
-        return take(Step.WITHDRAWAL, code, ifMatch, (dossier, clock, now) -> dossier.withdraw(now, texts));
-    }
-
-    /** Who may, then which version was seen, then the step itself. */
-    private Dossier take(Step step, DossierCode code, String ifMatch, Transition transition) {
-        var dossier = dossiers.requireForChange(code);
-        sides.require(step, dossier);
-        EntityTags.require(ifMatch, dossier.version());
-        var now = Moment.of(time.instant());
-        var event = transition.apply(dossier, clocks.of(dossier.papers()), now);
-        dossiers.change(dossier, history.next(dossier, event, now, Actor.atTheDesk(caller.id(), caller.unit())));
-        return dossier;
-    }
-
-    private interface Transition {
-
-        DossierEvent apply(Dossier dossier, Clockwork clock, Moment now);
+        return steps.take(Step.WITHDRAWAL, code, ifMatch, (dossier, clock, now) -> dossier.withdraw(now, texts));
     }
 }

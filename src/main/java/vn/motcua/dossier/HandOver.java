@@ -71,9 +71,14 @@ class HandOver {
         endedAt = moment;
     }
 
+    void reopen() {
+        verdict = null;
+        endedAt = null;
+    }
+
     private Deadline deadline(WorkingCalendar hours, List<Stop> stops) {
         var since = stops.stream().filter(stop -> !stop.from().isBefore(at)).toList();
-        return Deadline.of(new Facts(hours, hours, terms(), at, Optional.empty(), since));
+        return Deadline.of(new Facts(hours, hours, terms(), at, List.of(), since));
     }
 
     private Terms terms() {

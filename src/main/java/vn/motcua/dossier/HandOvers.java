@@ -31,6 +31,11 @@ class HandOvers {
         underWay().ifPresent(step -> step.end(at, clock.hours(step), stops));
     }
 
+    /** Takes the verdict of the last step back: it goes on. */
+    void reopen() {
+        underWay().ifPresent(HandOver::reopen);
+    }
+
     /** Tells when the step under way is due, after a stop began or ended. */
     void settle(Clockwork clock, List<Stop> stops) {
         underWay().ifPresent(step -> step.settle(clock.hours(step), stops));

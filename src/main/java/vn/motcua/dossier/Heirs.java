@@ -26,6 +26,15 @@ class Heirs {
         return now(competentHeir, atReceipt);
     }
 
+    String competentHeir() {
+        return competentHeir;
+    }
+
+    /** Another unit answers for the dossier, and has from its receipt. */
+    void forgetCompetent() {
+        competentHeir = null;
+    }
+
     /** Puts the heir wherever the unit that ends stands now, and tells where that was. */
     List<Place> pass(Heir heir, Papers papers) {
         var places = new ArrayList<Place>();

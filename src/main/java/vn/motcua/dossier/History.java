@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -40,7 +41,12 @@ class History {
                 dossier.standing().copy());
         var imported = dossier.papers().source() == Source.IMPORT && by.importing();
         var row = new HistoryRow(
-                said, write(said), dossier.lastHash(), imported ? moment.at() : moment.recordedAt(), texts);
+                said,
+                event.annuls(),
+                write(said),
+                dossier.lastHash(),
+                imported ? moment.at() : moment.recordedAt(),
+                texts);
         dossier.chain(row);
         return row;
     }
@@ -58,6 +64,18 @@ class History {
                 .setParameter(2, number)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The rows that still hold, the newest first: without those a correction annulled. */
+    List<HistoryRow> holding(Dossier dossier) {
+        var rows = after(dossier, 0, dossier.lastNumber());
+        var holding = new ArrayList<HistoryRow>();
+        for (var number = rows.size(); number > 0; ) {
+            var row = rows.get(number - 1);
+            holding.add(row);
+            number = row.annuls() == null ? number - 1 : row.annuls() - 1;
+        }
+        return holding;
     }
 
     List<FreeText> textsOf(Dossier dossier) {

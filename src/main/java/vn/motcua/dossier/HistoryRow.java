@@ -38,6 +38,7 @@ class HistoryRow {
 
     private Instant recordedAt;
     private Instant knownAt;
+    private Integer annuls;
     private String facts;
     private byte[] previousHash;
     private byte[] hash;
@@ -50,7 +51,14 @@ class HistoryRow {
 
     protected HistoryRow() {}
 
-    HistoryRow(HistoryFacts said, String facts, byte[] previousHash, Instant knownAt, List<FreeText> texts) {
+    HistoryRow(
+            HistoryFacts said,
+            Integer annuls,
+            String facts,
+            byte[] previousHash,
+            Instant knownAt,
+            List<FreeText> texts) {
+        this.annuls = annuls;
         this.number = said.number();
         this.type = said.type();
         this.by = said.by();
@@ -108,6 +116,11 @@ class HistoryRow {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** The number of the first row that, with all after it, never was; null if it undoes nothing. */
+    Integer annuls() {
+        return annuls;
     }
 
     String facts() {

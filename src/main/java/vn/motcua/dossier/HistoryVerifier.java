@@ -136,6 +136,7 @@ class HistoryVerifier implements Command {
                             && facts.path("by").asText().equals(row.by())
                             && facts.path("at").equals(tree(row.at()))
                             && facts.path("recordedAt").equals(tree(row.recordedAt()))
+                            && facts.path("data").path("annuls").asInt() == (row.annuls() == null ? 0 : row.annuls())
                             && facts.path("standing").equals(tree(row.standing())),
                     "the columns of row " + row.number() + " differ from its facts");
         }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.motcua.deadline.Named;
 import vn.motcua.procedure.Channel;
 
@@ -76,16 +78,46 @@ class Papers {
         procedureCode = rules.procedure().code().value();
         field = rules.procedure().field();
         caseName = rules.caseName().orElse(null);
-        intakeCalendar = rules.clock().intake().code();
-        intakeCalendarVersion = rules.clock().intake().version();
-        calendar = rules.clock().running().code();
-        calendarVersion = rules.clock().running().version();
-        zone = rules.clock().running().hours().zone().getId();
+        runOn(rules.clock());
+    }
+
+    final void runOn(Clockwork clock) {
+        intakeCalendar = clock.intake().code();
+        intakeCalendarVersion = clock.intake().version();
+        calendar = clock.running().code();
+        calendarVersion = clock.running().version();
+        zone = clock.running().hours().zone().getId();
+    }
+
+    boolean saysAlready(Correction to) {
+        return procedureVersion == to.procedure().id()
+                && Objects.equals(caseName, to.caseName().orElse(null))
+                && channel == to.channel()
+                && competentUnit.equals(to.competentUnit());
+    }
+
+    /** What it is counted under from now on, back to its receipt. */
+    void countUnder(Correction to) {
+        procedureVersion = to.procedure().id();
+        procedureCode = to.procedure().code().value();
+        field = to.procedure().field();
+        caseName = to.caseName().orElse(null);
+        channel = to.channel();
+        if (heirs != null && !competentUnit.equals(to.competentUnit())) {
+            heirs.forgetCompetent();
+        }
+        competentUnit = to.competentUnit();
+        competentPath = to.competentPath();
     }
 
     /** An appointment made elsewhere is the first promise, named at receipt. */
-    Optional<Named> named(Instant receivedAt) {
-        return Optional.ofNullable(namedDueAt).map(due -> new Named(due, receivedAt));
+    List<Named> named(Instant receivedAt) {
+        return namedDueAt == null ? List.of() : List.of(new Named(namedDueAt, receivedAt));
+    }
+
+    Set<String> units() {
+        return new TreeSet<>(
+                List.of(handInUnit, receivingUnit, competentUnit, handInNow(), receivingNow(), competentNow()));
     }
 
     DossierEvent.Origin origin() {
@@ -187,6 +219,10 @@ class Papers {
         return heirs().competent(competentUnit);
     }
 
+    List<String> competentPath() {
+        return competentPath;
+    }
+
     String intakeCalendar() {
         return intakeCalendar;
     }
@@ -201,6 +237,10 @@ class Papers {
 
     int calendarVersion() {
         return calendarVersion;
+    }
+
+    String zone() {
+        return zone;
     }
 
     boolean lateEntry() {

@@ -17,7 +17,8 @@ record PromiseView(
         @Schema(description = "The ledger: each change of the due date") List<Change> promises) {
 
     /** Reads the ledger off the history: the rows after which the due date was another. */
-    static List<Change> changes(List<HistoryRow> history, Map<Integer, String> legalBases, Papers papers) {
+    static List<Change> changes(
+            List<HistoryRow> history, Map<Integer, String> legalBases, Papers papers, Clockwork clock) {
         var changes = new ArrayList<Change>();
         Instant before = null;
         for (var row : history) {
@@ -30,8 +31,8 @@ record PromiseView(
                         row.by(),
                         papers.local(before),
                         papers.local(after),
-                        papers.calendar(),
-                        papers.calendarVersion()));
+                        clock.at(row.at()).running().code(),
+                        clock.at(row.at()).running().version()));
             }
             before = after;
         }

@@ -47,8 +47,8 @@ class Showcase {
         var legalBases = history.textsOf(dossier).stream()
                 .filter(text -> text.name().equals("legalBasis"))
                 .collect(Collectors.toMap(FreeText::number, FreeText::text));
-        var changes =
-                PromiseView.changes(history.after(dossier, 0, dossier.lastNumber()), legalBases, dossier.papers());
+        var rows = history.after(dossier, 0, dossier.lastNumber());
+        var changes = PromiseView.changes(rows, legalBases, dossier.papers(), clocks.of(dossier));
         return new PromiseView(reckoned(dossier, language), changes);
     }
 
@@ -56,7 +56,7 @@ class Showcase {
         if (dossier.standing().receivedAt == null) {
             return DeadlineView.none();
         }
-        var clock = clocks.of(dossier.papers());
+        var clock = clocks.of(dossier);
         return DeadlineView.of(dossier.deadline(clock), clock.running().hours().zone(), language);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import static vn.motcua.access.Role.CLERK;
 import static vn.motcua.access.Role.INTEGRATOR;
 import static vn.motcua.access.Role.OFFICER;
+import static vn.motcua.access.Role.SUPERVISOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collections;
@@ -64,8 +65,9 @@ class Sides {
             case REFUSAL -> mayRefuse(dossier);
             case SUPPLEMENT_REQUEST ->
                 holds(dossier) && caller.is(OFFICER) || isSubmitted(dossier) && receives(dossier) && caller.is(CLERK);
-            case PAYMENT_REQUEST, SUSPENSION, RESUMPTION, RESULT -> holds(dossier) && caller.is(OFFICER);
+            case PAYMENT_REQUEST, SUSPENSION, RESUMPTION, EXTENSION, RESULT -> holds(dossier) && caller.is(OFFICER);
             case HAND_OVER -> holds(dossier) && caller.is(CLERK);
+            case CORRECTION -> answersFor(dossier) && caller.is(SUPERVISOR);
         };
     }
 
@@ -73,6 +75,11 @@ class Sides {
         return dossier.standing().status == Status.AWAITING_SUPPLEMENT
                 ? holds(dossier) && caller.is(OFFICER)
                 : receives(dossier) && caller.is(CLERK);
+    }
+
+    private boolean answersFor(Dossier dossier) {
+        return reach().contains(dossier.papers().competentNow())
+                || reach().contains(dossier.papers().receivingNow());
     }
 
     /** A unit that has ended receives no more; its heir does. */

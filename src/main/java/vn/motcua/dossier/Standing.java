@@ -103,6 +103,20 @@ class Standing {
         momentVerdictFirst = deadline.verdict(at, Basis.MOMENT, PromiseKind.FIRST);
     }
 
+    /** Takes back an end, or the handing over after it. What the clock says is told anew. */
+    void goBackTo(Standing before) {
+        status = before.status;
+        intakeDueAt = before.intakeDueAt;
+        stoppedAt = before.stoppedAt;
+        finishedAt = before.finishedAt;
+        returnedAt = before.returnedAt;
+        endedAt = before.endedAt;
+        dateVerdict = before.dateVerdict;
+        momentVerdict = before.momentVerdict;
+        dateVerdictFirst = before.dateVerdictFirst;
+        momentVerdictFirst = before.momentVerdictFirst;
+    }
+
     static Instant kept(Instant instant) {
         return instant.truncatedTo(MICROS);
     }

@@ -24,9 +24,11 @@ enum Step {
     SUSPENSION(RECEIVED, PROCESSING),
     RESUMPTION(SUSPENDED),
     HAND_OVER(RECEIVED, PROCESSING),
+    EXTENSION(RECEIVED, PROCESSING),
     RESULT(RECEIVED, PROCESSING),
     RETURN(FINISHED),
-    WITHDRAWAL(SUBMITTED, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, SUSPENDED);
+    WITHDRAWAL(SUBMITTED, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, SUSPENDED),
+    CORRECTION(Status.values());
 
     private final Set<Status> from;
 
@@ -38,10 +40,11 @@ enum Step {
         return from.contains(status);
     }
 
-    /** The steps a dossier in this status allows, by the last part of their paths. */
-    static List<String> allowedFrom(Status status) {
+    /** The steps a dossier in this status allows, by the last part of their paths. It is extended only once. */
+    static List<String> allowedFrom(Status status, boolean extended) {
         return Arrays.stream(values())
                 .filter(step -> step.isAllowedFrom(status))
+                .filter(step -> step != EXTENSION || !extended)
                 .map(Step::path)
                 .toList();
     }

@@ -3,13 +3,17 @@ package vn.motcua.dossier;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.deadline.TimeLimit;
 import vn.motcua.organization.UnitCode;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureCode;
 
 /** What a clerk or officer says with each step. */
 final class StepBodies {
@@ -70,6 +74,54 @@ final class StepBodies {
             if (unit == null && officer == null) {
                 throw DossierProblem.HAND_OVER_TO_NOBODY.because();
             }
+        }
+    }
+
+    @Schema(name = "Extension")
+    record Extension(
+            @NotNull @Schema(description = "The new date and time, later than the one promised now")
+                    OffsetDateTime dueAt,
+            @NotBlank @Size(max = LONGEST) @Schema(examples = "Chờ kết quả thẩm định thực địa") String reason,
+            @NotBlank @Size(max = LONGEST) @Schema(examples = "Xin lỗi ông/bà vì sự chậm trễ này") String apology,
+            @Size(min = 1, max = LONGEST)
+                    @Schema(description = "Required from the promised day on: why it was not said the day before")
+                    String whyNotInTime) {
+
+        Map<String, String> texts() {
+            var texts = new HashMap<>(Map.of("reason", reason, "apology", apology));
+            if (whyNotInTime != null) {
+                texts.put("whyNotInTime", whyNotInTime);
+            }
+            return texts;
+        }
+    }
+
+    @Schema(name = "CorrectionRequest")
+    record Corrected(
+            @NotNull Correction.Kind kind,
+            @NotBlank @Size(max = LONGEST) @Schema(examples = "Chọn nhầm thủ tục") String reason,
+            @Schema(description = "With PROCEDURE: the right one") ProcedureCode procedure,
+            @JsonProperty("case") @Schema(description = "With PROCEDURE and CHANNEL, where the limits tell cases apart")
+                    String caseName,
+            @Schema(description = "With UNIT: the unit that answers for it") UnitCode unit,
+            @Schema(description = "With CHANNEL: how it really came in") Channel channel) {
+
+        Corrected {
+            if (kind != null && !fits(kind, procedure, caseName, unit, channel)) {
+                throw DossierProblem.CORRECTION_MISFITS.because(kind);
+            }
+        }
+
+        private static boolean fits(
+                Correction.Kind kind, ProcedureCode procedure, String caseName, UnitCode unit, Channel channel) {
+            return (procedure != null) == (kind == Correction.Kind.PROCEDURE)
+                    && (unit != null) == (kind == Correction.Kind.UNIT)
+                    && (channel != null) == (kind == Correction.Kind.CHANNEL)
+                    && (caseName == null || procedure != null || channel != null);
+        }
+
+        Map<String, String> texts() {
+            return Map.of("reason", reason);
         }
     }
 

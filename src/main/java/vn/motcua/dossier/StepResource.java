@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import static vn.motcua.access.Role.CLERK_NAME;
 import static vn.motcua.access.Role.INTEGRATOR_NAME;
 import static vn.motcua.access.Role.OFFICER_NAME;
+import static vn.motcua.access.Role.SUPERVISOR_NAME;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,10 +38,12 @@ import vn.motcua.http.Idempotency;
 class StepResource {
 
     private final FrontDesk desk;
+    private final CorrectionDesk corrections;
     private final Idempotency idempotency;
 
-    StepResource(FrontDesk desk, Idempotency idempotency) {
+    StepResource(FrontDesk desk, CorrectionDesk corrections, Idempotency idempotency) {
         this.desk = desk;
+        this.corrections = corrections;
         this.idempotency = idempotency;
     }
 
@@ -157,6 +160,20 @@ class StepResource {
     }
 
     @POST
+    @Path("/extension")
+    @RolesAllowed({OFFICER_NAME})
+    @Operation(
+            operationId = "extendPromise",
+            summary = "Apologise and name a later date, once; the first promise stays on record and judged")
+    public Response extension(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Extension body) {
+        return once(key, body, () -> desk.extend(code, ifMatch, body));
+    }
+
+    @POST
     @Path("/result")
     @RolesAllowed({OFFICER_NAME})
     @Operation(operationId = "finishDossier", summary = "The result is ready: the clock stops and the verdict is given")
@@ -190,6 +207,26 @@ class StepResource {
             @RestHeader("If-Match") String ifMatch,
             @NotNull @Valid StepBodies.Reason body) {
         return once(key, body, () -> desk.withdraw(code, ifMatch, body.texts()));
+    }
+
+    @POST
+    @Path("/correction")
+    @RolesAllowed({SUPERVISOR_NAME})
+    @Operation(
+            operationId = "correctDossier",
+            summary = "Correct a dossier: undo its end, count it under what is right, or make it void",
+            description =
+                    """
+                    REOPEN undoes the step that ended it; clock and stops run as if it had never been taken. PROCEDURE, \
+                    UNIT and CHANNEL change what it is counted under, back to its receipt, and reckon the promise of an \
+                    open dossier anew; what was missed stays missed. VOID takes a dossier entered by mistake out of \
+                    every count. Figures asked for as of a time before the correction stay as they were.""")
+    public Response correction(
+            @RestPath DossierCode code,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String ifMatch,
+            @NotNull @Valid StepBodies.Corrected body) {
+        return once(key, body, () -> corrections.correct(code, ifMatch, body));
     }
 
     private Response once(String key, Object body, Supplier<Dossier> step) {

@@ -31,6 +31,13 @@ class Stoppages {
         return open;
     }
 
+    /** Opens the last one again, as if it had not ended. */
+    Stoppage reopen() {
+        var last = stops.get(stops.size() - 1);
+        last.resumedAt = null;
+        return last;
+    }
+
     boolean hasAsked(StopKind kind) {
         return stops.stream().anyMatch(stop -> stop.kind == kind);
     }

@@ -23,7 +23,7 @@ import vn.motcua.problem.Problem;
 import vn.motcua.problem.ProblemKind;
 
 /** The one place where a refusal becomes a status code and an {@code application/problem+json} body. */
-class ProblemMapper {
+public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
@@ -56,7 +56,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response map(Problem problem, HttpHeaders headers) {
+    public Response map(Problem problem, HttpHeaders headers) {
         return answer(status(problem.type().kind()), problem, headers);
     }
 

@@ -22,6 +22,14 @@ record Judgement(Basis basis, PromiseKind promise) {
         return promise == PromiseKind.CURRENT ? column : column + "_first";
     }
 
+    /** SQL over a standing: there is no promise to judge. */
+    String unpromisedSql() {
+        if (promise == PromiseKind.FIRST) {
+            return "first_due_at is null";
+        }
+        return "not promised and " + (basis == Basis.DATE ? "missed_date" : "missed_moment") + " is null";
+    }
+
     /** SQL over a standing, its zone and its cut: the promise judged is missed and the dossier still open. */
     String overdueSql() {
         return promise == PromiseKind.CURRENT ? currentMissed() : firstMissed();

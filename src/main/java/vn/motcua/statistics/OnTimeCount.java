@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
 class OnTimeCount {
 
     /**
-     * {@code known}: each history row known by asOf, with the moment from which a later row of its dossier speaks.
+     * {@code d}: each dossier that was not void by asOf, under the key a correction known by then gave it.
+     * {@code known}: each history row known by asOf that no correction known by then annuls, with the moment from which
+     * a later row of its dossier speaks.
      * {@code standing}: for each sub-period each dossier that was open in it, as the last row before its end says;
      * width_bucket counts the ends (starts) not after a moment, so the sub-periods a row speaks for are a range.
      * {@code placed}: each of these once, at the first place that fits.
-     * The two conditions on the dossier row only spare reading histories: what was recorded at or after the end is
-     * not in question, nor what has ended before the start and before asOf, since nothing known by asOf undoes it.
+     * Two conditions on the dossier only spare reading histories: what was recorded at or after the end is not in
+     * question, nor what has ended, as it stands today, before the start and before asOf, since nothing known by asOf
+     * undoes that.
      */
     private static final String SQL =
             """
@@ -37,11 +40,28 @@ class OnTimeCount {
                     e.status, e.submitted_at, e.intake_due_at, e.received_at, e.promised, e.first_due_at,
                     e.first_due_date, e.due_at, e.due_date, e.missed_date, e.missed_moment, e.stopped_at, e.ended_at,
                     e.${verdict} as verdict, e.${firstVerdict} as first_verdict, e.${momentVerdict} as moment_verdict
-                from dossier d join dossier_event e on e.dossier = d.id
-                where not d.voided and d.${path} @> array[cast(:unit as text)] and e.known_at <= :asOf
+                from (
+                    select id, late_entry, submitted_at, received_at, ended_at, voided_at, receiving_unit,
+                        receiving_path, competent_unit, competent_path, procedure_code, field, channel, zone
+                    from dossier
+                    where not exists (select from dossier_key k where k.dossier = id and k.until > :asOf)
+                    union all
+                    select id, late_entry, submitted_at, received_at, ended_at, voided_at, receiving_unit,
+                        receiving_path, k.competent_unit, k.competent_path, k.procedure_code, k.field, k.channel, k.zone
+                    from dossier_key k join dossier on id = k.dossier
+                    where k.until > :asOf and not exists (
+                        select from dossier_key before
+                        where before.dossier = k.dossier and before.until > :asOf and before.number < k.number)
+                ) as d join dossier_event e on e.dossier = d.id
+                where d.${path} @> array[cast(:unit as text)] and e.known_at <= :asOf
                     ${narrowed}
+                    and (d.voided_at is null or d.voided_at > :asOf)
                     and e.at < :to and coalesce(d.submitted_at, d.received_at) < :to
                     and (d.ended_at is null or d.ended_at >= :from or d.ended_at >= :asOf)
+                    and not exists (
+                        select from dossier_event undoing
+                        where undoing.dossier = e.dossier and undoing.annuls <= e.number
+                            and undoing.number > e.number and undoing.known_at <= :asOf)
                 window later as (
                     partition by e.dossier order by e.number rows between 1 following and unbounded following)
             ), standing as (
@@ -60,7 +80,7 @@ class OnTimeCount {
                         when received_at is null then null
                         when status in ('FINISHED', 'RETURNED') then verdict
                         when ended_at is not null then status
-                        when not promised then 'OPEN_WITHOUT_DEADLINE'
+                        when ${unpromised} then 'OPEN_WITHOUT_DEADLINE'
                         when ${overdue} then 'OVERDUE'
                         when stopped_at is not null then 'STOPPED'
                         else 'WITHIN_DEADLINE'
@@ -142,6 +162,7 @@ class OnTimeCount {
                 .replace("${verdict}", judged.verdictColumn())
                 .replace("${firstVerdict}", judged.againstFirstPromise().verdictColumn())
                 .replace("${momentVerdict}", judged.byMoment().verdictColumn())
+                .replace("${unpromised}", judged.unpromisedSql())
                 .replace("${overdue}", judged.overdueSql());
     }
 

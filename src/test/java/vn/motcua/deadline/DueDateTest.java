@@ -175,12 +175,7 @@ class DueDateTest {
     void the_receiving_unit_rules_the_start_and_the_competent_unit_the_rest() {
         var saturdayDesk = Office.calendar("Asia/Ho_Chi_Minh", 6, "08:00-12:00");
         var facts = new Facts(
-                saturdayDesk,
-                VN,
-                Terms.of(limit("1 WORKING_DAY")),
-                at("2026-03-07T07:00"),
-                Optional.empty(),
-                List.of());
+                saturdayDesk, VN, Terms.of(limit("1 WORKING_DAY")), at("2026-03-07T07:00"), List.of(), List.of());
         assertThat(local(Deadline.of(facts).startsAt())).isEqualTo("2026-03-07T08:00");
         assertThat(Deadline.of(facts).dueAt().map(Office::local)).contains("2026-03-10T07:30");
     }

@@ -108,7 +108,7 @@ final class Office {
         var date = Optional.ofNullable(named)
                 .map(text -> text.split(" "))
                 .map(words -> new Named(at(words[0]), at(words[1])));
-        return new Facts(VN, VN, terms, at(received), date, stops(stops));
+        return new Facts(VN, VN, terms, at(received), date.stream().toList(), stops(stops));
     }
 
     static List<Stop> stops(String stops) {

@@ -124,6 +124,6 @@ final class RandomOffice {
     }
 
     Facts facts(Terms terms, Instant received, List<Stop> stops) {
-        return new Facts(calendar, calendar, terms, received, Optional.empty(), stops);
+        return new Facts(calendar, calendar, terms, received, List.of(), stops);
     }
 }

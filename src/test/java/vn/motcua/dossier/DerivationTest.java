@@ -124,7 +124,8 @@ class DerivationTest {
         }
 
         private void promise(String code, Standing now) {
-            Deadline deadline = clocks.of(dossier.papers()).deadline(receivedAt, named, stops);
+            Deadline deadline =
+                    clocks.of(dossier).deadline(receivedAt, named.stream().toList(), stops);
             assertThat(now.dueAt)
                     .as(code)
                     .isEqualTo(deadline.dueAt().map(Standing::kept).orElse(null));

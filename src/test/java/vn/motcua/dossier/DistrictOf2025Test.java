@@ -13,6 +13,7 @@ import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -67,6 +68,9 @@ class DistrictOf2025Test {
     private Response planned;
     private Response before;
     private Response job;
+    private JsonPath asWas;
+    private JsonPath asNow;
+    private JsonPath receivedNow;
 
     /** Played once, by whichever test comes first: before the first there is no address to call. */
     @BeforeEach
@@ -96,6 +100,30 @@ class DistrictOf2025Test {
         time.setTo(Instant.parse("2025-06-30T17:00:00Z"));
         job = Succeeding.done("V30", path);
         time.setTo(Instant.parse("2025-07-01T01:00:00Z"));
+        asWas = figures("V30", "AS_WAS", "COMPETENT");
+        asNow = figures("V30", "AS_NOW", "COMPETENT");
+        receivedNow = figures("V30", "AS_NOW", "RECEIVING");
+    }
+
+    private static JsonPath figures(String unit, String units, String role) {
+        return as("dashboard", "V30")
+                .queryParams(Map.of("unit", unit, "units", units, "unitRole", role, "groupBy", "unit"))
+                .queryParams(Map.of("from", "2025-06-01", "to", "2025-08-01"))
+                .get("/v1/statistics/on-time")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** What is counted for a unit; null where it is not in the answer. */
+    private static Integer count(JsonPath figures, String unit, String cell) {
+        return figures.get("groups.find { it.key.unit == '" + unit + "' }?.counts?." + cell);
+    }
+
+    private static int sum(JsonPath figures, String cell) {
+        List<Integer> counts = figures.get("groups.counts." + cell);
+        return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
     @AfterAll
@@ -246,6 +274,46 @@ class DistrictOf2025Test {
                 .get("/v1/dossiers/" + returned + "/events")
                 .then()
                 .body("items.type", contains("RECEIVED", "FINISHED", "RETURNED"));
+    }
+
+    @Test
+    void as_it_was_all_counts_for_the_district_and_as_it_is_now_each_for_its_commune() {
+        assertThat(count(asWas, DISTRICT, "received.total")).isEqualTo(6);
+        assertThat(count(asWas, DISTRICT, "pending.total")).isEqualTo(3);
+        assertThat(count(asWas, DISTRICT, "resolved.total")).isEqualTo(2);
+        assertThat(count(asWas, DISTRICT, "withdrawn")).isEqualTo(1);
+        assertThat(count(asWas, DISTRICT, "intake.waiting")).isEqualTo(1);
+        assertThat(count(asWas, EAST, "received.total")).isNull();
+
+        assertThat(count(asNow, DISTRICT, "received.total")).isNull();
+        assertThat(count(asNow, EAST, "received.total")).isEqualTo(3);
+        assertThat(count(asNow, EAST, "pending.total")).isEqualTo(2);
+        assertThat(count(asNow, EAST, "resolved.total")).isEqualTo(1);
+        assertThat(count(asNow, EAST, "intake.waiting")).isEqualTo(1);
+        assertThat(count(asNow, WEST, "received.total")).isEqualTo(2);
+        assertThat(count(asNow, WEST, "pending.stopped")).isEqualTo(1);
+        assertThat(count(asNow, WEST, "resolved.total")).isEqualTo(1);
+        assertThat(count(asNow, REST, "withdrawn")).isEqualTo(1);
+
+        assertThat(count(receivedNow, EAST, "received.total")).isEqualTo(2);
+        assertThat(count(receivedNow, WEST, "received.total")).isEqualTo(2);
+        assertThat(count(receivedNow, REST, "received.total")).isEqualTo(1);
+    }
+
+    @Test
+    void the_province_counts_the_same_either_way() {
+        for (var cell : List.of(
+                "received.total",
+                "resolved.total",
+                "withdrawn",
+                "pending.total",
+                "pending.stopped",
+                "intake.waiting")) {
+            assertThat(sum(asNow, cell)).as(cell).isEqualTo(sum(asWas, cell)).isPositive();
+        }
+        assertThat(figures(DISTRICT, "AS_NOW", "COMPETENT").<List<?>>get("groups"))
+                .isEmpty();
+        assertThat(figures(EAST, "AS_WAS", "COMPETENT").<List<?>>get("groups")).isEmpty();
     }
 
     @Test

@@ -292,6 +292,14 @@ class StepsTest {
     }
 
     @Test
+    void a_due_date_in_a_year_no_calendar_covers_is_refused() {
+        receive(as("clerk", unit), receipt(province.procedure(3650, "MONTH"), unit, "COUNTER"))
+                .then()
+                .statusCode(400)
+                .body("code", is("deadline-out-of-range"));
+    }
+
+    @Test
     void a_dossier_keeps_the_procedure_version_in_force_at_its_receipt() {
         var procedure = twoDays();
         received(procedure);

@@ -43,7 +43,8 @@ class OpenApiExamplesTest {
             "receiveSupplement", List.of("requestSupplement"),
             "receivePayment", List.of("requestPayment"),
             "resumeDossier", List.of("suspendDossier"),
-            "returnResult", List.of("finishDossier"));
+            "returnResult", List.of("finishDossier"),
+            "correctDossier", List.of("finishDossier"));
 
     private static final Set<String> FROM_SUBMITTED =
             Set.of("acceptDossier", "refuseDossier", "requestSupplement", "receiveSupplement");

@@ -26,8 +26,8 @@ final class Oracle {
         var groups = new LinkedHashMap<Map<String, String>, Tally>();
         for (var period : question.periods(places.zoneOf(question.get("unit")))) {
             for (var story : stories) {
-                if (isAskedFor(story, question)) {
-                    var tally = groups.computeIfAbsent(key(story, question, period), key -> new Tally());
+                if (!story.isVoid(asOf) && isAskedFor(story, question, asOf)) {
+                    var tally = groups.computeIfAbsent(key(story, question, period, asOf), key -> new Tally());
                     count(story, question, period, asOf, tally);
                 }
             }
@@ -35,26 +35,26 @@ final class Oracle {
         return groups;
     }
 
-    private boolean isAskedFor(Story story, Question question) {
-        var field = places.fields().get(story.says("procedure"));
-        return places.isWithin(unit(story, question), question.get("unit"))
-                && story.says("procedure").equals(question.get("procedure", story.says("procedure")))
-                && story.says("channel").equals(question.get("channel", story.says("channel")))
+    private boolean isAskedFor(Story story, Question question, Instant asOf) {
+        var field = places.fields().get(story.says("procedure", asOf));
+        return places.isWithin(unit(story, question, asOf), question.get("unit"))
+                && story.says("procedure", asOf).equals(question.get("procedure", story.says("procedure", asOf)))
+                && story.says("channel", asOf).equals(question.get("channel", story.says("channel", asOf)))
                 && field.equals(question.get("field", field));
     }
 
-    private static String unit(Story story, Question question) {
+    private static String unit(Story story, Question question, Instant asOf) {
         return story.says(
-                question.get("unitRole", "COMPETENT").equals("RECEIVING") ? "receivingUnit" : "competentUnit");
+                question.get("unitRole", "COMPETENT").equals("RECEIVING") ? "receivingUnit" : "competentUnit", asOf);
     }
 
-    private Map<String, String> key(Story story, Question question, Period period) {
+    private Map<String, String> key(Story story, Question question, Period period, Instant asOf) {
         var key = new HashMap<>(period.key());
         for (var by : question.groupBy()) {
             switch (by) {
-                case "unit" -> key.put(by, unit(story, question));
-                case "field" -> key.put(by, places.fields().get(story.says("procedure")));
-                case "procedure", "channel" -> key.put(by, story.says(by));
+                case "unit" -> key.put(by, unit(story, question, asOf));
+                case "field" -> key.put(by, places.fields().get(story.says("procedure", asOf)));
+                case "procedure", "channel" -> key.put(by, story.says(by, asOf));
                 default -> {}
             }
         }
@@ -67,8 +67,8 @@ final class Oracle {
         story.last(asOf, period.to()).ifPresent(row -> {
             countIntake(story, row, period, cut, tally);
             if (row.has("receivedAt")) {
-                countReceived(story, row, period, tally);
-                countEnd(story, row, question, period, cut, tally);
+                countReceived(story, row, period, asOf, tally);
+                countEnd(story, row, period, cut, promise(story, question, asOf), tally);
             }
         });
     }
@@ -93,10 +93,10 @@ final class Oracle {
         }
     }
 
-    private void countReceived(Story story, Row row, Period period, Tally tally) {
+    private void countReceived(Story story, Row row, Period period, Instant asOf, Tally tally) {
         if (period.contains(row.time("receivedAt"))) {
             tally.add("received.total", story);
-            tally.add("received." + lower(story.says("channel")), story);
+            tally.add("received." + lower(story.says("channel", asOf)), story);
             if (story.isLateEntry()) {
                 tally.add("lateEntries", story);
             }
@@ -105,22 +105,21 @@ final class Oracle {
         }
     }
 
-    private void countEnd(Story story, Row row, Question question, Period period, Instant cut, Tally tally) {
+    private void countEnd(Story story, Row row, Period period, Instant cut, Promise asked, Tally tally) {
         if (!row.has("endedAt")) {
             tally.add("pending.total", story);
-            tally.add("pending." + pending(story, row, question, cut), story);
+            tally.add("pending." + pending(row, asked, cut), story);
         } else if (row.has("finishedAt")) {
-            countFinished(story, row, question, period, tally);
+            countFinished(story, row, asked, period, tally);
         } else if (period.contains(row.time("endedAt"))) {
             tally.add(lower(row.status()), story);
         }
     }
 
-    private void countFinished(Story story, Row row, Question question, Period period, Tally tally) {
+    private void countFinished(Story story, Row row, Promise asked, Period period, Tally tally) {
         if (!period.contains(row.time("finishedAt"))) {
             return;
         }
-        var asked = promise(story, question);
         var verdict = asked.verdict(row);
         tally.add("resolved.total", story);
         tally.add("resolved." + verdict, story);
@@ -133,8 +132,7 @@ final class Oracle {
     }
 
     /** The first that fits. */
-    private String pending(Story story, Row row, Question question, Instant cut) {
-        var promise = promise(story, question);
+    private String pending(Row row, Promise promise, Instant cut) {
         if (!promise.isGiven(row)) {
             return "withoutDeadline";
         }
@@ -144,11 +142,11 @@ final class Oracle {
         return row.has("stoppedAt") ? "stopped" : "withinDeadline";
     }
 
-    private Promise promise(Story story, Question question) {
+    private Promise promise(Story story, Question question, Instant asOf) {
         return new Promise(
                 question.get("promise", "CURRENT").equals("FIRST"),
                 question.get("basis", "DATE").equals("MOMENT"),
-                places.zones().get(story.says("calendar")));
+                places.zones().get(story.says("calendar", asOf)));
     }
 
     private static String lower(String name) {

@@ -11,7 +11,9 @@ import java.time.ZoneId;
 record Promise(boolean first, boolean byMoment, ZoneId zone) {
 
     boolean isGiven(Row row) {
-        return first ? row.has("firstDueAt") : row.standing().get("promised").asBoolean();
+        return first
+                ? row.has("firstDueAt")
+                : row.standing().get("promised").asBoolean() || row.has(byMoment ? "missedMoment" : "missedDate");
     }
 
     /** The verdict on a finished dossier. */

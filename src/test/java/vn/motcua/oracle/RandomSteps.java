@@ -3,6 +3,7 @@ package vn.motcua.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class RandomSteps {
             Map.entry("suspension", 2),
             Map.entry("resumption", 8),
             Map.entry("hand-over", 2),
+            Map.entry("extension", 2),
+            Map.entry("correction", 1),
             Map.entry("result", 7),
             Map.entry("return", 1),
             Map.entry("withdrawal", 1));
@@ -44,17 +47,55 @@ final class RandomSteps {
                 drawn.add(step.asText());
             }
         }
-        return drawn.isEmpty() ? Optional.empty() : Optional.of(one(drawn));
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(one(drawn)).filter(step -> isWorthIt(step, seen));
     }
 
-    Map<String, Object> body(String step) {
+    /** Few are extended who could be, and fewer corrected: what has ended mostly stays so. */
+    private boolean isWorthIt(String step, JsonNode seen) {
         return switch (step) {
+            case "extension" -> seen.hasNonNull("dueAt");
+            case "correction" -> random.nextInt(3) == 0;
+            default -> true;
+        };
+    }
+
+    Map<String, Object> body(String step, JsonNode seen, Instant now) {
+        return switch (step) {
+            case "extension" ->
+                extension(OffsetDateTime.parse(seen.get("dueAt").asText()).toInstant(), now);
+            case "correction" -> correction(seen);
             case "refusal", "withdrawal" -> Map.of("reason", "Không tiếp tục");
             case "payment-request", "suspension" -> REASONS;
             case "supplement-request" -> with(REASONS, "whyNotAtOnce", "Mới phát hiện");
             case "hand-over" -> Map.of("unit", one(OwnProvince.UNITS));
-            case "result" -> Map.of("outcome", random.nextBoolean() ? "GRANTED" : "DECLINED");
+            case "result" -> result();
             default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> result() {
+        return Map.of("outcome", random.nextBoolean() ? "GRANTED" : "DECLINED");
+    }
+
+    private Map<String, Object> extension(Instant due, Instant now) {
+        var later = (due.isBefore(now) ? now : due).plusSeconds(random.nextInt(1, 8 * 24 * 3600));
+        return Map.of(
+                "dueAt", later.toString(), "reason", "Chờ ý kiến", "apology", "Xin lỗi", "whyNotInTime", "Quên báo");
+    }
+
+    private Map<String, Object> correction(JsonNode seen) {
+        var reason = Map.<String, Object>of("reason", "Nhập nhầm");
+        if (seen.hasNonNull("endedAt") && random.nextInt(3) > 0) {
+            return with(reason, "kind", "REOPEN");
+        }
+        return switch (random.nextInt(7)) {
+            case 0 -> with(reason, "kind", "VOID");
+            case 1, 2 -> with(with(reason, "kind", "PROCEDURE"), "procedure", one(OwnProvince.PROCEDURES));
+            case 3, 4 -> with(with(reason, "kind", "UNIT"), "unit", one(OwnProvince.UNITS));
+            default -> with(with(reason, "kind", "CHANNEL"), "channel", one(List.of("COUNTER", "ONLINE", "POSTAL")));
         };
     }
 
@@ -87,7 +128,7 @@ final class RandomSteps {
     }
 
     private void onTheSpot(Map<String, Object> receipt) {
-        receipt.put("result", body("result"));
+        receipt.put("result", result());
         if (random.nextBoolean()) {
             receipt.put("return", Map.of());
         }

@@ -18,6 +18,11 @@ record Row(int number, String type, Instant at, Instant recordedAt, JsonNode dat
                 facts.get("standing"));
     }
 
+    /** Whether it says that another row never was. */
+    boolean annuls(Row other) {
+        return data.path("annuls").isInt() && data.get("annuls").asInt() <= other.number && other.number < number;
+    }
+
     boolean has(String name) {
         return !standing.path(name).isMissingNode() && !standing.path(name).isNull();
     }
