@@ -35,13 +35,13 @@ enum Grouping {
         return compareTo(DAY) >= 0;
     }
 
-    /** The column of the dossier that holds the key. */
-    String column(UnitRole unitRole) {
+    /** SQL for the key of a dossier. */
+    String key(UnitRole unitRole, UnitView units) {
         return switch (this) {
-            case UNIT -> unitRole.unitColumn();
-            case FIELD -> "field";
-            case PROCEDURE -> "procedure_code";
-            case CHANNEL -> "channel";
+            case UNIT -> units.key(unitRole);
+            case FIELD -> "d.field";
+            case PROCEDURE -> "d.procedure_code";
+            case CHANNEL -> "d.channel";
             case DAY, MONTH, QUARTER, YEAR -> throw new IllegalStateException("a dossier has no " + this);
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.motcua.organization.Units;
 
 /**
  * How many dossiers were early, on time, late, or are still open and overdue: read from the histories, in one
@@ -42,18 +43,20 @@ class OnTimeCount {
                     e.${verdict} as verdict, e.${firstVerdict} as first_verdict, e.${momentVerdict} as moment_verdict
                 from (
                     select id, late_entry, submitted_at, received_at, ended_at, voided_at, receiving_unit,
-                        receiving_path, competent_unit, competent_path, procedure_code, field, channel, zone
+                        receiving_heir, receiving_path, competent_unit, competent_heir, competent_path, procedure_code,
+                        field, channel, zone
                     from dossier
                     where not exists (select from dossier_key k where k.dossier = id and k.until > :asOf)
                     union all
                     select id, late_entry, submitted_at, received_at, ended_at, voided_at, receiving_unit,
-                        receiving_path, k.competent_unit, k.competent_path, k.procedure_code, k.field, k.channel, k.zone
+                        receiving_heir, receiving_path, k.competent_unit, k.competent_heir, k.competent_path,
+                        k.procedure_code, k.field, k.channel, k.zone
                     from dossier_key k join dossier on id = k.dossier
                     where k.until > :asOf and not exists (
                         select from dossier_key before
                         where before.dossier = k.dossier and before.until > :asOf and before.number < k.number)
                 ) as d join dossier_event e on e.dossier = d.id
-                where d.${path} @> array[cast(:unit as text)] and e.known_at <= :asOf
+                where ${scope} and e.known_at <= :asOf
                     ${narrowed}
                     and (d.voided_at is null or d.voided_at > :asOf)
                     and e.at < :to and coalesce(d.submitted_at, d.received_at) < :to
@@ -134,9 +137,11 @@ class OnTimeCount {
             from placed group by ordinal, first_key, second_key""";
 
     private final EntityManager entities;
+    private final Units units;
 
-    OnTimeCount(EntityManager entities) {
+    OnTimeCount(EntityManager entities, Units units) {
         this.entities = entities;
+        this.units = units;
     }
 
     /** A tally for each sub-period and each key that occurs in it; values of the key in the order of the groupings. */
@@ -157,7 +162,7 @@ class OnTimeCount {
         var judged = asked.judgement();
         return SQL.replace("${first}", key(asked, 0))
                 .replace("${second}", key(asked, 1))
-                .replace("${path}", asked.unitRole().pathColumn())
+                .replace("${scope}", asked.units().scope(asked.unitRole()))
                 .replace("${narrowed}", narrowed(asked))
                 .replace("${verdict}", judged.verdictColumn())
                 .replace("${firstVerdict}", judged.againstFirstPromise().verdictColumn())
@@ -168,19 +173,28 @@ class OnTimeCount {
 
     private static String key(Question asked, int place) {
         var properties = asked.properties();
-        return place < properties.size() ? "d." + properties.get(place).column(asked.unitRole()) : "''";
+        return place < properties.size() ? key(asked, properties.get(place)) : "''";
+    }
+
+    private static String key(Question asked, Grouping property) {
+        return property.key(asked.unitRole(), asked.units());
     }
 
     private static String narrowed(Question asked) {
         return asked.wanted().keySet().stream()
-                .map(property -> "and d." + property.column(asked.unitRole()) + " = :" + property)
+                .map(property -> "and " + key(asked, property) + " = :" + property)
                 .collect(Collectors.joining(" "));
     }
 
-    private static Query bound(Query query, Question asked, List<SubPeriod> parts) {
+    private Query bound(Query query, Question asked, List<SubPeriod> parts) {
         asked.wanted().forEach((property, value) -> query.setParameter(property.name(), value));
-        return query.setParameter("unit", asked.unit().value())
-                .setParameter("from", asked.from())
+        var unit = asked.unit().value();
+        if (asked.units() == UnitView.AS_NOW) {
+            query.setParameter("below", units.subtree(unit).toArray(String[]::new));
+        } else {
+            query.setParameter("unit", unit);
+        }
+        return query.setParameter("from", asked.from())
                 .setParameter("to", asked.to())
                 .setParameter("asOf", asked.asOf())
                 .setParameter("starts", moments(parts, SubPeriod::from))

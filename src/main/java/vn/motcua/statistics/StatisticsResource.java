@@ -133,6 +133,6 @@ class StatisticsResource {
     static final String BASIS = "Whether a finish is compared with the date due or with the moment due";
     static final String PROMISE = "Which promise is judged: the one in force or the one given at receipt";
     static final String UNITS =
-            "Whether a succeeded unit stands for itself or for its successors. No succession can be recorded yet, so"
-                    + " both are the same.";
+            "Whether a dossier counts for the unit at its receipt, in the tree of that time, or for the unit that has"
+                    + " taken its place since, in the tree of today";
 }

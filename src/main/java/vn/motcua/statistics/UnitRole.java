@@ -17,6 +17,11 @@ enum UnitRole {
         return column + "_unit";
     }
 
+    /** The column with the unit that has taken the place of that one since. */
+    String heirColumn() {
+        return column + "_heir";
+    }
+
     /** The column with the codes from the root of the tree down to that unit, as they were at receipt. */
     String pathColumn() {
         return column + "_path";

@@ -45,6 +45,7 @@ class CountingPropertyTest {
             OwnProvince.found();
             var codes = new ArrayList<>(new RandomOffice(SEED, time).play(DOSSIERS));
             codes.addAll(new RandomImport(SEED).bring(IMPORTED));
+            OwnProvince.split();
             stories = codes.stream().map(RandomOffice::story).toList();
         }
         return stories;
@@ -60,7 +61,7 @@ class CountingPropertyTest {
         assertThat(stories().stream().flatMap(story -> story.rows().stream()).map(Row::type))
                 .contains("SUBMITTED", "RECEIVED", "ACCEPTED", "REFUSED", "WITHDRAWN", "FINISHED", "RETURNED")
                 .contains("SUPPLEMENT_REQUESTED", "SUPPLEMENT_RECEIVED", "PAYMENT_REQUESTED", "PAID", "SUSPENDED")
-                .contains("RESUMED", "HANDED_OVER", "EXTENDED", "REOPENED", "VOIDED")
+                .contains("RESUMED", "HANDED_OVER", "PASSED_ON", "EXTENDED", "REOPENED", "VOIDED")
                 .contains("PROCEDURE_CORRECTED", "UNIT_CORRECTED", "CHANNEL_CORRECTED");
     }
 

@@ -43,9 +43,13 @@ final class Oracle {
                 && field.equals(question.get("field", field));
     }
 
-    private static String unit(Story story, Question question, Instant asOf) {
-        return story.says(
-                question.get("unitRole", "COMPETENT").equals("RECEIVING") ? "receivingUnit" : "competentUnit", asOf);
+    /** Who received it is the same at all times; who answers for it, and for what, a correction tells anew. */
+    private String unit(Story story, Question question, Instant asOf) {
+        var receiving = question.get("unitRole", "COMPETENT").equals("RECEIVING");
+        var unit = story.says(receiving ? "receivingUnit" : "competentUnit", asOf);
+        return question.get("units", "AS_WAS").equals("AS_WAS")
+                ? unit
+                : places.heir(unit, story.says("procedure", receiving ? Instant.MAX : asOf));
     }
 
     private Map<String, String> key(Story story, Question question, Period period, Instant asOf) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
 
     private static final Places PLACES =
-            new Places(Map.of(), Map.of(), Map.of("VN", ZoneId.of("Asia/Ho_Chi_Minh")), Map.of("9.1", "HT"));
+            new Places(Map.of(), Map.of(), Map.of("VN", ZoneId.of("Asia/Ho_Chi_Minh")), Map.of("9.1", "HT"), Map.of());
     private static final String PROMISE =
             "'receivedAt': '%s', 'promised': true, 'firstDueAt': '%s', 'firstDueDate': '%s'"
                     .formatted(utc("2026-03-02T09:00"), utc("2026-03-05T09:00"), "2026-03-05");

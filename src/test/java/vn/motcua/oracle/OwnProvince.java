@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.Succeeding;
 
 /** A small province of its own: a tree of units, one branch of which keeps other hours in another zone, and a catalogue. */
 final class OwnProvince {
@@ -20,6 +21,9 @@ final class OwnProvince {
     static final List<String> PROCEDURES =
             List.of("9.710001", "9.710002", "9.710003", "9.710004", "9.710005", "9.710006");
 
+    private static final String ENDED = "K71.2.B";
+    private static final Map<String, Map<String, String>> HEIRS =
+            Map.of(ENDED, Map.of("K71-HT", "K71.1.A", "K71-DD", "K71.3.A"));
     private static final String AWAY_HOURS = "K71-AWAY";
     private static final Map<String, String> PARENTS = parents();
     static final List<String> UNITS = List.copyOf(PARENTS.keySet());
@@ -44,7 +48,7 @@ final class OwnProvince {
         for (int i = 0; i < PROCEDURES.size(); i++) {
             fields.put(PROCEDURES.get(i), FIELDS.get(i % 2));
         }
-        return new Places(PARENTS, Map.of("K71.3", AWAY_HOURS), Map.of("VN", HOME, AWAY_HOURS, AWAY), fields);
+        return new Places(PARENTS, Map.of("K71.3", AWAY_HOURS), Map.of("VN", HOME, AWAY_HOURS, AWAY), fields, HEIRS);
     }
 
     static void found() {
@@ -56,6 +60,13 @@ final class OwnProvince {
         for (int i = 0; i < PROCEDURES.size(); i++) {
             put("/v1/procedures/" + PROCEDURES.get(i), procedure(FIELDS.get(i % 2), catalogue.get(i)));
         }
+    }
+
+    /** One unit is split by field, on the last day played. */
+    static void split() throws InterruptedException {
+        var parts = List.<Map<String, ?>>of(
+                Map.of("unit", "K71.1.A", "fields", List.of("K71-HT")), Map.of("unit", "K71.3.A"));
+        Succeeding.done(ROOT, ENDED, Succeeding.by("SPLIT", "2026-06-30", parts));
     }
 
     private static void put(String path, Object body) {

@@ -10,12 +10,19 @@ import java.util.Map;
  * @param calendars calendar of its own, by unit
  * @param zones by calendar
  * @param fields by procedure
+ * @param heirs who took the place of a unit, by field
  */
 record Places(
         Map<String, String> parents,
         Map<String, String> calendars,
         Map<String, ZoneId> zones,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        Map<String, Map<String, String>> heirs) {
+
+    /** The unit that stands in the place of this one now, for dossiers of a procedure. */
+    String heir(String unit, String procedure) {
+        return heirs.getOrDefault(unit, Map.of()).getOrDefault(fields.get(procedure), unit);
+    }
 
     boolean isWithin(String unit, String top) {
         for (var above = unit; above != null; above = parents.get(above)) {

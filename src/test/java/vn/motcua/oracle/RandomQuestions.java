@@ -46,6 +46,7 @@ final class RandomQuestions {
         perhaps(query, 6, "channel", List.of("COUNTER", "ONLINE", "POSTAL"));
         perhaps(query, 2, "basis", List.of("DATE", "MOMENT", "MOMENT"));
         perhaps(query, 2, "promise", List.of("CURRENT", "FIRST", "FIRST"));
+        perhaps(query, 3, "units", List.of("AS_NOW"));
         groupBy(query);
         period(query);
         asOf(query);
