@@ -90,7 +90,7 @@ record SuccessionForm(
                         "Đơn vị không thể kế tục chính nó",
                         "A unit cannot take its own place");
             }
-            if (isConditional() == last) {
+            if (hasConditions() == last) {
                 throw Flaws.at(
                         pointer,
                         "conditions",
@@ -99,7 +99,7 @@ record SuccessionForm(
             }
         }
 
-        private boolean isConditional() {
+        private boolean hasConditions() {
             return Stream.of(fields, procedures, areas, handInUnits).anyMatch(condition -> condition != null);
         }
     }

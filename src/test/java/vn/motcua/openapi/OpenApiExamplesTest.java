@@ -75,10 +75,14 @@ class OpenApiExamplesTest {
     }
 
     private static void foundProvince() {
-        create(
-                as("catalogue", Examples.ROOT),
-                "/v1/units/" + Examples.ROOT,
-                Map.of("name", "Tỉnh Ví Dụ", "level", "PROVINCE", "validFrom", "2000-01-01"));
+        found(Examples.ROOT, Map.of("name", "Tỉnh Ví Dụ", "level", "PROVINCE", "validFrom", "2000-01-01"));
+        for (var unit : List.of("H99.17", "H99.19")) {
+            found(unit, Map.of("name", "Huyện", "level", "OTHER", "parent", "H99", "validFrom", "2000-01-01"));
+        }
+    }
+
+    private static void found(String unit, Map<String, String> said) {
+        create(as("catalogue", Examples.ROOT), "/v1/units/" + unit, said);
     }
 
     /** An import answers at once; its rows are there when its job is done. */
