@@ -47,6 +47,8 @@ class Papers {
     private String zone;
     private Instant namedDueAt;
     private boolean lateEntry;
+    private int paperCount;
+    private int papersDigitised;
 
     protected Papers() {}
 
@@ -65,6 +67,8 @@ class Papers {
         competentPath = opening.competentPath();
         namedDueAt = opening.namedDueAt().orElse(null);
         lateEntry = opening.lateEntry();
+        paperCount = opening.papers().total();
+        papersDigitised = opening.papers().digitised();
     }
 
     /** The rules of the day of receipt stay with the dossier. */
@@ -128,7 +132,9 @@ class Papers {
                 intakeCalendarVersion,
                 calendar,
                 calendarVersion,
-                namedDueAt);
+                namedDueAt,
+                paperCount,
+                papersDigitised);
     }
 
     /** The time as this dossier tells it: with the offset of its calendar's zone. */

@@ -115,8 +115,7 @@ class ExtensionsTest {
         past.put("whyNotInTime", "Quên");
         dossier.refused(400, "officer", "extension", past).body("code", is("extension-not-later"));
         past.put("dueAt", "2999-01-08T09:00:00+07:00");
-        dossier.refused(400, "officer", "extension", past)
-                .body("code", is("deadline-out-of-range"));
+        dossier.refused(400, "officer", "extension", past).body("code", is("deadline-out-of-range"));
     }
 
     @Test
