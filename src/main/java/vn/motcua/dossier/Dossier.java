@@ -128,13 +128,13 @@ class Dossier extends KeptDossier {
     }
 
     /** The result is ready: the clock stops for good and the verdicts are given. */
-    DossierEvent finish(Outcome result, Moment now, Clockwork clock) {
+    DossierEvent finish(Outcome result, boolean digitised, Moment now, Clockwork clock) {
         require(Step.RESULT);
         handOvers.end(now.at(), clock, stops.ofTheClock());
-        standing.finish(now.at(), deadline(clock));
+        standing.finish(now.at(), deadline(clock), digitised);
         standing.status = FINISHED;
         outcome = result;
-        return new DossierEvent.Finished(result);
+        return new DossierEvent.Finished(result, digitised);
     }
 
     DossierEvent giveBack(Delivery by, Moment now) {

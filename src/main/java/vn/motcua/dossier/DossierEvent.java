@@ -50,7 +50,9 @@ sealed interface DossierEvent {
             int intakeCalendarVersion,
             String calendar,
             int calendarVersion,
-            Instant namedDueAt) {}
+            Instant namedDueAt,
+            int papers,
+            int papersDigitised) {}
 
     record Submitted(Origin origin) implements DossierEvent {}
 
@@ -97,7 +99,7 @@ sealed interface DossierEvent {
     record Extended(Instant before, Instant dueAt, boolean inTime, @JsonIgnore Map<String, String> texts)
             implements DossierEvent {}
 
-    record Finished(Outcome outcome) implements DossierEvent {}
+    record Finished(Outcome outcome, boolean digitised) implements DossierEvent {}
 
     record Returned(Delivery delivery) implements DossierEvent {}
 

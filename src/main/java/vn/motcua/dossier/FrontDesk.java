@@ -110,8 +110,12 @@ class FrontDesk {
                 (dossier, clock, now) -> dossier.extend(body.dueAt().toInstant(), now, clock, body.texts()));
     }
 
-    Dossier finish(DossierCode code, String ifMatch, Outcome outcome) {
-        return steps.take(Step.RESULT, code, ifMatch, (dossier, clock, now) -> dossier.finish(outcome, now, clock));
+    Dossier finish(DossierCode code, String ifMatch, ReceiptBody.Result result) {
+        return steps.take(
+                Step.RESULT,
+                code,
+                ifMatch,
+                (dossier, clock, now) -> dossier.finish(result.outcome(), result.digitised(), now, clock));
     }
 
     Dossier giveBack(DossierCode code, String ifMatch, Optional<Delivery> by) {

@@ -29,4 +29,12 @@ record Opening(
         Optional<Instant> namedDueAt,
         Optional<String> importFingerprint,
         boolean lateEntry,
-        Clockwork clock) {}
+        PaperCount papers,
+        Clockwork clock) {
+
+    /** How many papers were handed in, and how many of them as data. */
+    record PaperCount(int total, int digitised) {
+
+        static final PaperCount NONE = new PaperCount(0, 0);
+    }
+}

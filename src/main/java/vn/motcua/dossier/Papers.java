@@ -52,6 +52,8 @@ class Papers {
     private String zone;
     private Instant namedDueAt;
     private boolean lateEntry;
+    private int paperCount;
+    private int papersDigitised;
 
     protected Papers() {}
 
@@ -70,6 +72,8 @@ class Papers {
         competentPath = opening.competentPath();
         namedDueAt = opening.namedDueAt().orElse(null);
         lateEntry = opening.lateEntry();
+        paperCount = opening.papers().total();
+        papersDigitised = opening.papers().digitised();
     }
 
     /** The rules of the day of receipt stay with the dossier. */
@@ -137,7 +141,9 @@ class Papers {
                 intakeCalendarVersion,
                 calendar,
                 calendarVersion,
-                namedDueAt);
+                namedDueAt,
+                paperCount,
+                papersDigitised);
     }
 
     /** The time as this dossier tells it: with the offset of its calendar's zone. */

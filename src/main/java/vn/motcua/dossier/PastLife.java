@@ -71,7 +71,7 @@ final class PastLife {
     /** What the result said and how it was handed over is not told by an import. */
     private void finish(Dossier dossier, Chronicle chronicle) {
         var finished = now.at(past.finishedAt());
-        chronicle.tell(dossier, dossier.finish(null, finished, opening.clock()), finished);
+        chronicle.tell(dossier, dossier.finish(null, false, finished, opening.clock()), finished);
         if (past.returnedAt() != null) {
             var returned = now.at(past.returnedAt());
             chronicle.tell(dossier, dossier.giveBack(null, returned), returned);

@@ -49,7 +49,9 @@ record ReceiptBody(
             boolean digitised) {}
 
     @Schema(name = "Result")
-    record Result(@NotNull Outcome outcome) {}
+    record Result(
+            @NotNull Outcome outcome,
+            @Schema(description = "Whether the result is given as data, too") boolean digitised) {}
 
     @Schema(name = "Return")
     record Return(@Schema(description = "How it was given; as agreed at receipt by default") Delivery delivery) {}
@@ -93,6 +95,13 @@ record ReceiptBody(
 
     Optional<String> caseOf() {
         return Optional.ofNullable(caseName);
+    }
+
+    Opening.PaperCount paperCount() {
+        return papers == null
+                ? Opening.PaperCount.NONE
+                : new Opening.PaperCount(papers.size(), (int)
+                        papers.stream().filter(Paper::digitised).count());
     }
 
     Map<String, String> texts() {

@@ -78,7 +78,10 @@ class Reception {
     /** Each thing that happens is written down before the next one changes the dossier. */
     private void onTheSpot(Dossier dossier, ReceiptBody body, Clockwork clock, Moment now, List<HistoryRow> rows) {
         if (body.result() != null) {
-            rows.add(row(dossier, dossier.finish(body.result().outcome(), now, clock), now));
+            rows.add(row(
+                    dossier,
+                    dossier.finish(body.result().outcome(), body.result().digitised(), now, clock),
+                    now));
         }
         if (body.returned() != null) {
             rows.add(row(dossier, dossier.giveBack(body.returnedBy(), now), now));
@@ -119,6 +122,7 @@ class Reception {
                 Optional.empty(),
                 Optional.empty(),
                 body.receivedAt() != null,
+                body.paperCount(),
                 clock);
     }
 

@@ -69,6 +69,7 @@ class RulesOfThePast {
                     Optional.ofNullable(row.dueAt()),
                     Optional.of(row.fingerprint()),
                     false,
+                    Opening.PaperCount.NONE,
                     clock);
         }
 

@@ -54,6 +54,9 @@ class Standing {
     @Enumerated(EnumType.STRING)
     Verdict momentVerdictFirst;
 
+    /** Whether the result was given as data; null where there is none, or where nobody said so. */
+    Boolean digitised;
+
     Standing() {}
 
     /** The same standing, kept apart. */
@@ -79,6 +82,7 @@ class Standing {
         copy.momentVerdict = momentVerdict;
         copy.dateVerdictFirst = dateVerdictFirst;
         copy.momentVerdictFirst = momentVerdictFirst;
+        copy.digitised = digitised;
         return copy;
     }
 
@@ -94,7 +98,8 @@ class Standing {
         missedMoment = deadline.missedMoment().map(Standing::kept).orElse(null);
     }
 
-    void finish(Instant at, Deadline deadline) {
+    void finish(Instant at, Deadline deadline, boolean asData) {
+        digitised = asData ? true : null;
         finishedAt = at;
         endedAt = at;
         dateVerdict = deadline.verdict(at, Basis.DATE, PromiseKind.CURRENT);
@@ -115,6 +120,7 @@ class Standing {
         momentVerdict = before.momentVerdict;
         dateVerdictFirst = before.dateVerdictFirst;
         momentVerdictFirst = before.momentVerdictFirst;
+        digitised = before.digitised;
     }
 
     static Instant kept(Instant instant) {

@@ -182,7 +182,7 @@ class StepResource {
             @RestHeader("Idempotency-Key") String key,
             @RestHeader("If-Match") String ifMatch,
             @NotNull @Valid ReceiptBody.Result body) {
-        return once(key, body, () -> desk.finish(code, ifMatch, body.outcome()));
+        return once(key, body, () -> desk.finish(code, ifMatch, body));
     }
 
     @POST

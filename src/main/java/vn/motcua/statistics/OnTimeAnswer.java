@@ -54,13 +54,14 @@ record OnTimeAnswer(
                             examples = "{\"unit\": \"H42.18\", \"month\": \"2026-01\"}")
                     Map<String, String> key,
             Counts counts,
-            List<Rate> rates) {
+            List<Rate> rates,
+            Digitised digitised) {
 
         private static final Comparator<Group> BY_KEY =
                 Comparator.comparing(group -> String.join("\n", group.key.values()));
 
         static Group of(Map<String, String> key, Tally tally) {
-            return new Group(key, tally.counts(), Definition.rates(tally));
+            return new Group(key, tally.counts(), Definition.rates(tally), tally.digitised());
         }
     }
 }

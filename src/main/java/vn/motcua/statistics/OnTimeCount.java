@@ -37,19 +37,21 @@ class OnTimeCount {
                     cast(:asOf as timestamptz) as as_of
             ), known as (
                 select ${first} as first_key, ${second} as second_key, d.channel, d.late_entry, d.zone,
+                    d.paper_count, d.papers_digitised, e.digitised,
                     e.at, min(e.at) over later as until,
                     e.status, e.submitted_at, e.intake_due_at, e.received_at, e.promised, e.first_due_at,
                     e.first_due_date, e.due_at, e.due_date, e.missed_date, e.missed_moment, e.stopped_at, e.ended_at,
                     e.${verdict} as verdict, e.${firstVerdict} as first_verdict, e.${momentVerdict} as moment_verdict
                 from (
-                    select id, late_entry, submitted_at, received_at, ended_at, voided_at, receiving_unit,
-                        receiving_heir, receiving_path, competent_unit, competent_heir, competent_path, procedure_code,
-                        field, channel, zone
+                    select id, late_entry, paper_count, papers_digitised, submitted_at, received_at, ended_at,
+                        voided_at, receiving_unit, receiving_heir, receiving_path, competent_unit, competent_heir,
+                        competent_path, procedure_code, field, channel, zone
                     from dossier
                     where not exists (select from dossier_key k where k.dossier = id and k.until > :asOf)
                     union all
-                    select id, late_entry, submitted_at, received_at, ended_at, voided_at, receiving_unit,
-                        receiving_heir, receiving_path, k.competent_unit, k.competent_heir, k.competent_path,
+                    select id, late_entry, paper_count, papers_digitised, submitted_at, received_at, ended_at,
+                        voided_at, receiving_unit, receiving_heir, receiving_path,
+                        k.competent_unit, k.competent_heir, k.competent_path,
                         k.procedure_code, k.field, k.channel, k.zone
                     from dossier_key k join dossier on id = k.dossier
                     where k.until > :asOf and not exists (
@@ -96,7 +98,8 @@ class OnTimeCount {
                         when intake_due_at < cut then 'WAITING_LATE'
                         else 'WAITING'
                     end as intake,
-                    count(*) as n
+                    count(*) as n, sum(paper_count) as papers, sum(papers_digitised) as digitised_papers,
+                    count(*) filter (where digitised) as digitised_results
                 from standing
                 group by ordinal, first_key, second_key, channel, late_entry, first_verdict, moment_verdict, arrival,
                     place, entry, intake
@@ -127,6 +130,9 @@ class OnTimeCount {
                 sum(n) filter (where arrival = 'IN' and place = 'EARLY') as cohort_early,
                 sum(n) filter (where arrival = 'IN' and place = 'ON_TIME') as cohort_on_time,
                 sum(n) filter (where arrival = 'IN' and late_entry) as late_entries,
+                sum(papers) filter (where arrival = 'IN') as papers,
+                sum(digitised_papers) filter (where arrival = 'IN') as digitised_papers,
+                sum(digitised_results) filter (where place in ('EARLY', 'ON_TIME', 'LATE', 'NO_DEADLINE')) as digitised_results,
                 sum(n) filter (where intake is not null and entry = 'BEFORE') as waiting_before,
                 sum(n) filter (where intake is not null and entry = 'IN') as submitted,
                 sum(n) filter (where intake = 'ACCEPTED') as accepted,

@@ -21,9 +21,14 @@ record Rate(
     private static final int DECIMALS = 6;
 
     static Rate of(Definition definition, long numerator, long denominator) {
-        var value = denominator == 0
+        var value = share(numerator, denominator);
+        return new Rate(definition.id(), definition.version(), numerator, denominator, value);
+    }
+
+    /** Null where there is nothing to divide by. */
+    static BigDecimal share(long numerator, long denominator) {
+        return denominator == 0
                 ? null
                 : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP);
-        return new Rate(definition.id(), definition.version(), numerator, denominator, value);
     }
 }

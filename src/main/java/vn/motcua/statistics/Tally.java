@@ -3,9 +3,9 @@ package vn.motcua.statistics;
 import java.util.function.ToLongFunction;
 
 /** The counts as asked for, and the same with finished dossiers judged in the two ways rates also need. */
-record Tally(Counts counts, Counts againstFirstPromise, Counts byMoment) {
+record Tally(Counts counts, Counts againstFirstPromise, Counts byMoment, Digitised digitised) {
 
-    static final Tally NONE = new Tally(Counts.NONE, Counts.NONE, Counts.NONE);
+    static final Tally NONE = new Tally(Counts.NONE, Counts.NONE, Counts.NONE, Digitised.NOTHING);
 
     /** From one row of {@link OnTimeCount}, whose columns are read by name. */
     static Tally of(ToLongFunction<String> row) {
@@ -23,7 +23,11 @@ record Tally(Counts counts, Counts againstFirstPromise, Counts byMoment) {
                 new Counts.Cohort(row.applyAsLong("cohort_early"), row.applyAsLong("cohort_on_time")),
                 row.applyAsLong("late_entries"),
                 intake(row));
-        return new Tally(counts, counts.judging(resolved("first_", row)), counts.judging(resolved("moment_", row)));
+        return new Tally(
+                counts,
+                counts.judging(resolved("first_", row)),
+                counts.judging(resolved("moment_", row)),
+                Digitised.of(row, counts.resolved().total()));
     }
 
     private static Counts.Resolved resolved(String judged, ToLongFunction<String> row) {

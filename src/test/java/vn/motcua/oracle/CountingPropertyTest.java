@@ -116,6 +116,7 @@ class CountingPropertyTest {
             if (groups.containsKey(key)) {
                 compareCounts(where, groups.get(key).get("counts"), tally);
                 compareRates(where, groups.get(key).get("rates"), tally);
+                compareDigitised(where, groups.get(key).get("digitised"), tally);
             } else {
                 assertThat(Cells.ALL).as("no such group, " + where).allMatch(cell -> tally.of(cell) == 0);
             }
@@ -182,6 +183,18 @@ class CountingPropertyTest {
                     found.get(name),
                     Cells.numerator(name, tally),
                     Cells.denominator(name, tally));
+        }
+    }
+
+    private static void compareDigitised(String where, JsonNode digitised, Tally tally) {
+        for (var kind : List.of("papers", "results")) {
+            var total = tally.of(kind.equals("papers") ? "papers" : "resolved.total");
+            assertThat(List.of(
+                            digitised.at("/" + kind + "/total").asLong(),
+                            digitised.at("/" + kind + "/digitised").asLong()))
+                    .as("digitised " + kind + " of " + where)
+                    .isEqualTo(List.of(total, tally.of(kind + ".digitised")));
+            assertThat(digitised.at("/" + kind + "/value").isNull()).isEqualTo(total == 0);
         }
     }
 

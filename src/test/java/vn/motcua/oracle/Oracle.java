@@ -104,6 +104,8 @@ final class Oracle {
             if (story.isLateEntry()) {
                 tally.add("lateEntries", story);
             }
+            tally.add("papers", story, story.number("papers"));
+            tally.add("papers.digitised", story, story.number("papersDigitised"));
         } else if (!period.beginsAfter(row.time("endedAt"))) {
             tally.add("carriedOver", story);
         }
@@ -126,6 +128,9 @@ final class Oracle {
         }
         var verdict = asked.verdict(row);
         tally.add("resolved.total", story);
+        if (row.standing().path("digitised").asBoolean()) {
+            tally.add("results.digitised", story);
+        }
         tally.add("resolved." + verdict, story);
         tally.add("first." + new Promise(true, asked.byMoment(), asked.zone()).verdict(row), story);
         tally.add("moment." + new Promise(asked.first(), true, asked.zone()).verdict(row), story);

@@ -77,7 +77,7 @@ final class RandomSteps {
     }
 
     private Map<String, Object> result() {
-        return Map.of("outcome", random.nextBoolean() ? "GRANTED" : "DECLINED");
+        return Map.of("outcome", random.nextBoolean() ? "GRANTED" : "DECLINED", "digitised", random.nextBoolean());
     }
 
     private Map<String, Object> extension(Instant due, Instant now) {
@@ -108,6 +108,9 @@ final class RandomSteps {
         if (random.nextInt(5) < 2) {
             receipt.put("competentUnit", one(OwnProvince.UNITS));
         }
+        if (random.nextBoolean()) {
+            receipt.put("papers", List.of(paper(), paper()));
+        }
         switch (random.nextInt(12)) {
             case 0, 1 -> receipt.put("accepted", random.nextBoolean());
             case 2 -> lateEntry(receipt, now);
@@ -119,6 +122,10 @@ final class RandomSteps {
             default -> {}
         }
         return receipt;
+    }
+
+    private Map<String, Object> paper() {
+        return Map.of("name", "Tờ khai", "original", true, "copies", 1, "digitised", random.nextBoolean());
     }
 
     private void lateEntry(Map<String, Object> receipt, Instant now) {

@@ -30,6 +30,11 @@ record Story(String code, List<Row> rows) {
         return rows.get(0).data().path("lateEntry").asBoolean();
     }
 
+    /** What the first row counts, 0 where it counts nothing. */
+    int number(String name) {
+        return rows.get(0).data().path("origin").path(name).asInt();
+    }
+
     private boolean isImported() {
         return rows.get(0).data().get("origin").get("source").asText().equals("IMPORT");
     }

@@ -14,6 +14,12 @@ final class Tally {
         cells.computeIfAbsent(cell, name -> new ArrayList<>()).add(story.code());
     }
 
+    void add(String cell, Story story, int times) {
+        for (int i = 0; i < times; i++) {
+            add(cell, story);
+        }
+    }
+
     long of(String cell) {
         return dossiers(cell).size();
     }
