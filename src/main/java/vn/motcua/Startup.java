@@ -12,6 +12,9 @@ final class Startup {
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
     private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
+    /** The server would refuse a malformed address without a word; {@code http.Gate} checks it and says why. */
+    private static final String SERVER_CHECKS_NO_ADDRESS = "vertx.disableURIValidation";
+
     private final UnaryOperator<String> setting;
     private final boolean command;
 
@@ -41,6 +44,7 @@ final class Startup {
         var data = Path.of(given("motcua.data") ? setting.apply("motcua.data") : "data")
                 .toAbsolutePath();
         callers(demo, data, settings);
+        settings.put(SERVER_CHECKS_NO_ADDRESS, "true");
         if (!given(DATABASE)) {
             settings.putAll(OwnPostgres.in(data, command).settings());
         }

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
 public @interface BodyLimit {
 
     long USUAL = 1 << 20;
+    /** The server itself ends a connection that sends more, see {@code application.properties}. */
+    long MOST = 1 << 30;
 
     long value();
 }

@@ -1,9 +1,11 @@
 package vn.motcua.http;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +75,24 @@ public final class Dates {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException noSuchMoment) {
+            return Optional.empty();
+        }
+    }
+
+    /** An hour of the clock, with or without seconds. */
+    static Optional<LocalTime> readTime(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text));
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** A length of time, as {@code PT1H}. */
+    static Optional<Duration> readDuration(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeException noSuchDuration) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,8 @@ import vn.motcua.problem.Problem.Flaw;
 /** Tells which places of a request are wrong, whoever found them: the JSON reader, the validator or a rule. */
 public final class Flaws {
 
+    private static final int LONGEST_NAME = 200;
+
     private static final Map<String, Text> TEXTS = Map.of(
             "NotNull", new Text("required", "Bắt buộc phải có", "Is required"),
             "NotBlank", new Text("required", "Bắt buộc phải có", "Is required"),
@@ -68,9 +70,7 @@ public final class Flaws {
     }
 
     static Problem of(JsonMappingException malformed) {
-        var pointer = malformed.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
+        var pointer = malformed.getPath().stream().map(Flaws::segment).collect(Collectors.joining());
         if (malformed.getCause() instanceof Problem refused) {
             return refused.at(
                     refused.flaws().stream().map(flaw -> moved(flaw, pointer)).toList());
@@ -79,6 +79,15 @@ public final class Flaws {
             return at(pointer, "unknown-field", "Không có trường này", "There is no such field");
         }
         return at(pointer, "type", "Sai kiểu hoặc giá trị không hợp lệ", "Has a wrong type or an impossible value");
+    }
+
+    /** A name of the caller's choice is escaped (RFC 6901) and, for an answer to repeat it, shortened. */
+    private static String segment(JsonMappingException.Reference step) {
+        var name = step.getFieldName();
+        return "/"
+                + (name == null
+                        ? String.valueOf(step.getIndex())
+                        : Texts.shown(name, LONGEST_NAME).replace("~", "~0").replace("/", "~1"));
     }
 
     /** A value of the body that refused itself knows what is wrong, but not where it stands. */

@@ -17,6 +17,8 @@ import vn.motcua.problem.Wording;
 /** The ways a request can fail whatever it is about. */
 public enum HttpProblem implements ProblemType {
     INVALID_REQUEST(INVALID, "Yêu cầu không hợp lệ: %s", "The request is not valid: %s"),
+    BODY_NOT_UTF8(INVALID, "Nội dung không phải văn bản UTF-8", "The body is not UTF-8 text"),
+    BODY_BROKEN_OFF(INVALID, "Nội dung bị ngắt giữa chừng", "The body breaks off"),
     UNKNOWN_PARAMETER(INVALID, "Không có tham số truy vấn %s", "There is no query parameter %s"),
     KEY_REQUIRED(
             INVALID,

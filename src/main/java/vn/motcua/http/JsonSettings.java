@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +52,8 @@ public class JsonSettings implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
         mapper.addMixIn(CutOff.class, WithoutNulls.class);
         mapper.registerModule(new SimpleModule("dates")
+                .addDeserializer(LocalTime.class, new Written<>(LocalTime.class, Dates::readTime))
+                .addDeserializer(Duration.class, new Written<>(Duration.class, Dates::readDuration))
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, Dates::read))
                 .addDeserializer(Instant.class, new Written<>(Instant.class, Dates::readMoment))
                 .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, Dates::readWithOffset)));

@@ -24,13 +24,12 @@ public enum Language {
 
     /** The language asked for by {@code Accept-Language}; Vietnamese when it names neither or is malformed. */
     public static Language of(HttpHeaders headers) {
-        var wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        return wanted == null ? VIETNAMESE : of(wanted);
+        return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    private static Language of(String wanted) {
+    static Language of(String wanted) {
         try {
-            var locale = Locale.lookup(Locale.LanguageRange.parse(wanted), SPOKEN);
+            var locale = wanted == null ? null : Locale.lookup(Locale.LanguageRange.parse(wanted), SPOKEN);
             return Locale.ENGLISH.equals(locale) ? ENGLISH : VIETNAMESE;
         } catch (IllegalArgumentException malformed) {
             return VIETNAMESE;
@@ -60,10 +59,12 @@ public enum Language {
             case 409 -> "Trạng thái không cho phép";
             case 412 -> "Phiên bản đã cũ";
             case 413 -> "Nội dung quá lớn";
+            case 414 -> "Địa chỉ quá dài";
             case 415 -> "Không nhận định dạng này";
-            case 428 -> "Thiếu điều kiện phiên bản";
-            case 503 -> "Tạm thời không phục vụ được";
             case 422 -> "Khóa đã dùng cho yêu cầu khác";
+            case 428 -> "Thiếu điều kiện phiên bản";
+            case 431 -> "Tiêu đề quá dài";
+            case 503 -> "Tạm thời không phục vụ được";
             default -> "Lỗi";
         };
     }

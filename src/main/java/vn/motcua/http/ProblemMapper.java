@@ -8,15 +8,16 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.motcua.problem.Problem;
@@ -26,7 +27,6 @@ import vn.motcua.problem.ProblemKind;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
     /** Seconds a client should wait before it asks a service that cannot answer again. */
     private static final int RETRY_AFTER = 2;
 
@@ -50,9 +50,11 @@ public class ProblemMapper {
     };
 
     private final Trace trace;
+    private final Addresses addresses;
 
-    ProblemMapper(Trace trace) {
+    ProblemMapper(Trace trace, Addresses addresses) {
         this.trace = trace;
+        this.addresses = addresses;
     }
 
     @ServerExceptionMapper
@@ -94,19 +96,31 @@ public class ProblemMapper {
 
     /** The framework answers 404 to any parameter it cannot read; in a query that is a wrong request. */
     @ServerExceptionMapper
-    Response unread(NotFoundException refused, UriInfo uri, HttpHeaders headers) {
+    Response unread(NotFoundException refused, ContainerRequestContext request, HttpHeaders headers) {
         for (var cause = refused.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return map(problem, headers);
             }
         }
-        var inQuery = refused.getCause() != null && !uri.getQueryParameters().isEmpty();
-        return inQuery
-                ? map(
-                        HttpProblem.INVALID_REQUEST.because(
-                                String.join(", ", uri.getQueryParameters().keySet())),
-                        headers)
-                : map(HttpProblem.PATH_UNKNOWN.because(), headers);
+        var parameters = request.getUriInfo().getQueryParameters().keySet();
+        if (refused.getCause() != null && !parameters.isEmpty()) {
+            return map(HttpProblem.INVALID_REQUEST.because(String.join(", ", parameters)), headers);
+        }
+        var methods = addresses.methodsAt(request.getUriInfo().getPath());
+        return methods.isEmpty() || methods.contains(request.getMethod())
+                ? map(HttpProblem.PATH_UNKNOWN.because(), headers)
+                : wrongMethod(methods, headers);
+    }
+
+    @ServerExceptionMapper
+    Response map(NotAllowedException refused, ContainerRequestContext request, HttpHeaders headers) {
+        return wrongMethod(addresses.methodsAt(request.getUriInfo().getPath()), headers);
+    }
+
+    private Response wrongMethod(Set<String> methods, HttpHeaders headers) {
+        return plain(Status.METHOD_NOT_ALLOWED, headers)
+                .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                .build();
     }
 
     @ServerExceptionMapper
@@ -121,9 +135,7 @@ public class ProblemMapper {
         return switch (status) {
             case UNAUTHORIZED -> map(HttpProblem.CALLER_UNKNOWN.because(), headers);
             case BAD_REQUEST -> map(HttpProblem.INVALID_REQUEST.because("?"), headers);
-            default ->
-                body(status, code(status), Language.of(headers).title(status), List.of(), List.of(), headers)
-                        .build();
+            default -> plain(status, headers).build();
         };
     }
 
@@ -156,6 +168,11 @@ public class ProblemMapper {
         return builder.build();
     }
 
+    private Response.ResponseBuilder plain(StatusType status, HttpHeaders headers) {
+        var language = Language.of(headers);
+        return response(ProblemDetail.of(status, language, trace.id()), language);
+    }
+
     private Response.ResponseBuilder body(
             StatusType status,
             String code,
@@ -163,23 +180,15 @@ public class ProblemMapper {
             List<String> legalSteps,
             List<ProblemDetail.Flaw> flaws,
             HttpHeaders headers) {
-        var title = Language.of(headers).title(status);
-        return Response.status(status)
-                .type(PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, Language.of(headers).tag())
-                .entity(new ProblemDetail(
-                        "/problems/" + code,
-                        title,
-                        status.getStatusCode(),
-                        detail,
-                        code,
-                        trace.id(),
-                        legalSteps,
-                        flaws));
+        var language = Language.of(headers);
+        return response(ProblemDetail.of(status, code, detail, legalSteps, flaws, language, trace.id()), language);
     }
 
-    private static String code(StatusType status) {
-        return status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    private static Response.ResponseBuilder response(ProblemDetail problem, Language language) {
+        return Response.status(problem.status())
+                .type(ProblemDetail.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .entity(problem);
     }
 
     /** The status code of each kind of refusal. */

@@ -1,92 +1,110 @@
 package vn.motcua.http;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** What every request must keep to: a body of bounded size, and no query parameter the operation does not know. */
+/** What every request must keep to: parameters the operation knows, each said once, and a body it can read. */
 class RequestLimits {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    /** Of each operation, its query parameters, and which of them may be said more than once. */
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void bound(ContainerRequestContext request, ResourceInfo operation) {
-        refuseUnknownParameters(request, operation.getResourceMethod());
-        var limit = limitOf(operation.getResourceMethod());
-        if (request.getLength() > limit) {
-            throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
+    void bound(ContainerRequestContext request, ResourceInfo resource) {
+        var operation = resource.getResourceMethod();
+        request.getUriInfo().getPathParameters().forEach(RequestLimits::requireStorable);
+        requireKnown(request.getUriInfo().getQueryParameters(), operation);
+        if (takesBody(operation)) {
+            requireReadable(request);
+            request.setEntityStream(body(request, limitOf(operation)));
         }
-        request.setEntityStream(new Bounded(request.getEntityStream(), limit));
     }
 
-    private void refuseUnknownParameters(ContainerRequestContext request, Method operation) {
+    private void requireKnown(MultivaluedMap<String, String> parameters, Method operation) {
         var allowed = known.computeIfAbsent(operation, RequestLimits::parametersOf);
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!allowed.contains(name)) {
+        parameters.forEach((name, values) -> {
+            if (!allowed.containsKey(name)) {
                 throw HttpProblem.UNKNOWN_PARAMETER.because(name);
             }
-            if (!values.stream().allMatch(Texts::isStorable)) {
-                throw Flaws.at(name, "format", "Có ký tự không lưu được", "Holds a character that cannot be kept");
+            if (values.size() > 1 && !allowed.get(name)) {
+                throw Flaws.at(name, "repeated", "Được nêu nhiều lần", "Is given more than once");
             }
+            if (values.contains("")) {
+                throw Flaws.at(name, "empty", "Không được để trống", "Must not be empty");
+            }
+            requireStorable(name, values);
         });
     }
 
-    private static Set<String> parametersOf(Method operation) {
+    private static void requireStorable(String name, List<String> values) {
+        if (!values.stream().allMatch(Texts::isStorable)) {
+            throw Flaws.at(name, "format", "Có ký tự không lưu được", "Holds a character that cannot be kept");
+        }
+    }
+
+    private static Map<String, Boolean> parametersOf(Method operation) {
         return Arrays.stream(operation.getParameters())
-                .map(parameter -> {
-                    var query = parameter.getAnnotation(RestQuery.class);
-                    return query == null ? null : query.value().isEmpty() ? parameter.getName() : query.value();
-                })
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
+                .collect(Collectors.toMap(RequestLimits::nameOf, parameter -> parameter.getType() == List.class));
+    }
+
+    private static String nameOf(Parameter parameter) {
+        var name = parameter.getAnnotation(RestQuery.class).value();
+        return name.isEmpty() ? parameter.getName() : name;
+    }
+
+    private static boolean takesBody(Method operation) {
+        return operation.isAnnotationPresent(Consumes.class)
+                || operation.getDeclaringClass().isAnnotationPresent(Consumes.class);
+    }
+
+    /** What a body is has to be said, and it comes as it is. */
+    private static void requireReadable(ContainerRequestContext request) {
+        var type = mediaType(request);
+        var coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (type == null || type.isWildcardType() || type.isWildcardSubtype()) {
+            throw new NotSupportedException();
+        }
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private static MediaType mediaType(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException empty) {
+            return null;
+        }
+    }
+
+    private static InputStream body(ContainerRequestContext request, long limit) {
+        if (request.getLength() > limit) {
+            throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        var bounded = new BoundedBody(request.getEntityStream(), limit);
+        return MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType()) ? new Utf8Body(bounded) : bounded;
     }
 
     private static long limitOf(Method operation) {
         var limit = operation.getAnnotation(BodyLimit.class);
         return limit == null ? BodyLimit.USUAL : limit.value();
-    }
-
-    private static final class Bounded extends FilterInputStream {
-
-        private long left;
-
-        Bounded(InputStream body, long limit) {
-            super(body);
-            left = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
-            }
-        }
     }
 }

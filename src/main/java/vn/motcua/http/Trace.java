@@ -25,7 +25,10 @@ class Trace {
     }
 
     private String given() {
-        var parent = headers.getHeaderString("traceparent");
+        return of(headers.getHeaderString("traceparent"));
+    }
+
+    static String of(String parent) {
         var matcher = TRACEPARENT.matcher(parent == null ? "" : parent);
         return matcher.matches()
                 ? matcher.group(1)

@@ -48,7 +48,6 @@ import vn.motcua.http.Page;
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
-    private static final long ONE_GIGABYTE = 1L << 30;
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
 
@@ -66,7 +65,7 @@ class ImportResource {
 
     @POST
     @Consumes({NDJSON, CSV})
-    @BodyLimit(ONE_GIGABYTE)
+    @BodyLimit(BodyLimit.MOST)
     @Operation(
             operationId = "importDossiers",
             summary = "Bring dossiers that another system recorded; answers at once, works on as a job")
