@@ -1,5 +1,6 @@
 package vn.motcua.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -23,8 +24,11 @@ class RequestLimits {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void bound(ContainerRequestContext request, ResourceInfo operation) {
+    void bound(ContainerRequestContext request, ResourceInfo operation, RoutingContext context) {
         refuseUnknownParameters(request, operation.getResourceMethod());
+        if (operation.getResourceMethod().isAnnotationPresent(LongReading.class)) {
+            Silence.mayBeLong(context);
+        }
         var limit = limitOf(operation.getResourceMethod());
         if (request.getLength() > limit) {
             throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
