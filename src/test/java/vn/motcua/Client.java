@@ -31,6 +31,10 @@ final class Client {
         this.tokens = tokens;
     }
 
+    String address() {
+        return address;
+    }
+
     Map<String, String> tokens() {
         return tokens;
     }

@@ -1,5 +1,6 @@
 package vn.motcua.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,10 +28,13 @@ class RequestLimits {
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void bound(ContainerRequestContext request, ResourceInfo resource) {
+    void bound(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
         var operation = resource.getResourceMethod();
         request.getUriInfo().getPathParameters().forEach(RequestLimits::requireStorable);
         requireKnown(request.getUriInfo().getQueryParameters(), operation);
+        if (operation.isAnnotationPresent(LongReading.class)) {
+            Silence.mayBeLong(context);
+        }
         if (takesBody(operation)) {
             requireReadable(request);
             request.setEntityStream(body(request, limitOf(operation)));
