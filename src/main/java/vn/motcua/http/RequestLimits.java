@@ -1,5 +1,6 @@
 package vn.motcua.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -46,12 +49,17 @@ class RequestLimits {
 
     private static Set<String> parametersOf(Method operation) {
         return Arrays.stream(operation.getParameters())
-                .map(parameter -> {
-                    var query = parameter.getAnnotation(RestQuery.class);
-                    return query == null ? null : query.value().isEmpty() ? parameter.getName() : query.value();
-                })
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields())
+                                .map(field -> named(field, field.getName()))
+                        : Stream.of(named(parameter, parameter.getName())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    private static String named(AnnotatedElement parameter, String name) {
+        var query = parameter.getAnnotation(RestQuery.class);
+        return query == null ? null : query.value().isEmpty() ? name : query.value();
     }
 
     private static long limitOf(Method operation) {
