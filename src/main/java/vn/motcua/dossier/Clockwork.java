@@ -80,7 +80,7 @@ record Clockwork(Calendars calendars, List<Era> eras, TimeLimit answerWithin) {
         return calendars.version(step.calendar, step.calendarVersion).hours();
     }
 
-    private static Instant after(Instant start, TimeLimit limit, DueMoment due, WorkingCalendar hours) {
+    static Instant after(Instant start, TimeLimit limit, DueMoment due, WorkingCalendar hours) {
         var terms = new Terms(Optional.of(limit), due, Optional.empty(), AfterSupplement.PAUSE);
         return Standing.kept(Deadline.of(Facts.of(hours, terms, start)).dueAt().orElseThrow());
     }
