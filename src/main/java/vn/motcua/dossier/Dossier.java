@@ -10,6 +10,7 @@ import static vn.motcua.dossier.Status.WITHDRAWN;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.PromiseKind;
 import vn.motcua.deadline.StopKind;
@@ -224,6 +225,27 @@ class Dossier extends KeptDossier {
             amendments.runOn(papers, now.at());
             settle(clock.changed(now.at(), newer));
         }
+    }
+
+    /** Goes over to a newer version of a calendar: the promise is told anew, what was missed stays missed. */
+    Optional<DossierEvent> changeCalendar(Announcement news, Moment now, Clockwork clock) {
+        var before = standing.dueAt;
+        var newer = clock.adopting(news.calendar());
+        var step = handOvers.adopt(news.calendar(), now.at(), clock, stops.ofTheClock());
+        settle(clock.runsOn(newer) ? clock : goOver(newer, now, clock));
+        return news.event(clock, step, before, standing.dueAt, handOvers.dueAt());
+    }
+
+    private Clockwork goOver(Clockwork newer, Moment now, Clockwork clock) {
+        if (standing.receivedAt == null) {
+            papers.runOn(newer);
+            standing.waitAnew(stops.lastEnd(), now.at(), newer);
+            return newer;
+        }
+        amendments.keepRules(papers);
+        papers.runOn(newer);
+        amendments.changeCalendars(papers, now.at());
+        return clock.changed(now.at(), newer);
     }
 
     /** Entered twice or by mistake: it leaves every count and allows nothing more. Not to hide a missed promise. */

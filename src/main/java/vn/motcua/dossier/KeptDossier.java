@@ -78,6 +78,11 @@ abstract class KeptDossier {
         return clock.deadline(standing.receivedAt, named, stops.ofTheClock());
     }
 
+    /** Whether a clock may still run on it: neither ended nor void. */
+    boolean isOpen() {
+        return standing.endedAt == null && !amendments.isVoid();
+    }
+
     /** Numbers and chains the next row of its history. */
     void chain(HistoryRow row) {
         lastNumber = row.number();
