@@ -11,15 +11,18 @@ import static vn.motcua.Province.receipt;
 import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.MovableTime;
@@ -38,6 +41,9 @@ class RecalculationTest {
 
     @Inject
     MovableTime time;
+
+    @Inject
+    EntityManager entities;
 
     private Province province;
     private OwnCalendar calendar;
@@ -324,19 +330,43 @@ class RecalculationTest {
     }
 
     @Test
-    void a_promise_no_calendar_can_keep_stays_and_its_row_says_so() throws Exception {
+    void a_dossier_that_cannot_go_over_stays_as_it_is_and_its_row_says_why() throws Exception {
         office("Q45");
         received("long", province.procedure(3650, "WORKING_HOUR"), unit, "COUNTER");
-        received("short", province.procedure(1, "WORKING_DAY"), unit, "COUNTER");
-        var before = everything().get("long");
+        for (var i = 0; i < 8; i++) {
+            received(i == 5 ? "refused" : "short " + i, province.procedure(1, "WORKING_DAY"), unit, "COUNTER");
+        }
+        var before = everything();
         calendar.oneMinuteADay();
 
-        var done = calendar.recalculated(false);
+        var done = whileTheDatabaseRefuses(codes.get("refused"), () -> calendar.recalculated(false));
 
-        assertThat(done.getInt("job.refused")).isEqualTo(1);
+        assertThat(done.getInt("job.refused")).isEqualTo(2);
+        assertThat(done.getInt("job.accepted")).isEqualTo(7);
         assertThat(row(done, "long").get("problem")).isEqualTo("deadline-out-of-range");
-        assertThat(row(done, "short").get("moved")).isEqualTo(true);
-        assertThat(everything().get("long")).isEqualTo(before);
+        assertThat(row(done, "refused").get("problem")).isEqualTo("not-recalculated");
+        assertThat(row(done, "short 7").get("moved")).isEqualTo(true);
+        assertThat(everything().get("long")).isEqualTo(before.get("long"));
+        assertThat(everything().get("refused")).isEqualTo(before.get("refused"));
+    }
+
+    /** As a disk fault or a constraint of a later version might, for one dossier alone. */
+    private JsonPath whileTheDatabaseRefuses(String code, Callable<JsonPath> work) throws Exception {
+        change("create function refuse_one() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'refused' using errcode = 'XX001'; end $$");
+        change("create trigger refuse_one before update on dossier for each row when (new.code = '" + code
+                + "') execute function refuse_one()");
+        try {
+            return work.call();
+        } finally {
+            change("drop trigger refuse_one on dossier");
+            change("drop function refuse_one()");
+        }
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test
