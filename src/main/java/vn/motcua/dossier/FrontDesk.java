@@ -115,7 +115,7 @@ class FrontDesk {
                 Step.RESULT,
                 code,
                 ifMatch,
-                (dossier, clock, now) -> dossier.finish(result.outcome(), result.digitised(), now, clock));
+                (dossier, clock, now) -> dossier.finish(result.outcome(), result.asData(), now, clock));
     }
 
     Dossier giveBack(DossierCode code, String ifMatch, Optional<Delivery> by) {

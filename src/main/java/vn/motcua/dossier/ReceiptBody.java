@@ -51,7 +51,12 @@ record ReceiptBody(
     @Schema(name = "Result")
     record Result(
             @NotNull Outcome outcome,
-            @Schema(description = "Whether the result is given as data, too") boolean digitised) {}
+            @Schema(description = "Whether the result is given as data, too") Boolean digitised) {
+
+        boolean asData() {
+            return Boolean.TRUE.equals(digitised);
+        }
+    }
 
     @Schema(name = "Return")
     record Return(@Schema(description = "How it was given; as agreed at receipt by default") Delivery delivery) {}
