@@ -172,6 +172,9 @@ public final class PackagedService implements AutoCloseable {
         }
         postgres().forEach(ProcessHandle::destroyForcibly);
         postgres().forEach(left -> left.onExit().join());
+        if (process != null) {
+            process.toHandle().onExit().join();
+        }
     }
 
     public void killPostgresOnly() {
