@@ -50,7 +50,12 @@ final class PackagedService implements AutoCloseable {
         return new PackagedService(data);
     }
 
+    /** In demo mode, without the demo province: nobody waits for it. */
     PackagedService demo() {
+        return with("MOTCUA_DEMO", "true").with("MOTCUA_DEMO_DATA", "false");
+    }
+
+    PackagedService demoProvince() {
         return with("MOTCUA_DEMO", "true");
     }
 
@@ -79,6 +84,14 @@ final class PackagedService implements AutoCloseable {
         client = new Client("http://127.0.0.1:" + awaitPort(), tokens);
         await("ready", () -> client.isReady());
         return this;
+    }
+
+    /** Cuts the power once a start has said this much. */
+    void killOnceItSays(String words) throws Exception {
+        process = launch(log(++starts));
+        RUNNING.add(this);
+        await("saying: " + words, () -> output().contains(words));
+        kill();
     }
 
     /** Runs a command, or a start that is expected to be refused, to its end. */

@@ -49,6 +49,11 @@ class FrontDesk {
         this.time = time;
     }
 
+    /** The same desk at another time, for what is replayed; its caller brings the transaction. */
+    FrontDesk at(InstantSource another) {
+        return new FrontDesk(dossiers, history, clocks, calendars, procedures, units, sides, caller, another);
+    }
+
     /** Receives what was submitted: from here on it runs on the rules in force today. */
     Dossier accept(DossierCode code, String ifMatch, Optional<String> caseName) {
         return take(Step.ACCEPTANCE, code, ifMatch, (dossier, clock, now) -> {
