@@ -1,6 +1,5 @@
 package vn.motcua;
 
-import io.quarkus.runtime.Quarkus;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -72,7 +70,7 @@ final class OwnPostgres {
         if (!shared) {
             throw new Motcua.Refusal("Another service is running on " + data);
         }
-        var pidFile = new PostmasterPid(data.resolve("postgres").resolve("postmaster.pid"));
+        var pidFile = PostmasterPid.of(data.resolve("postgres"));
         if (!pidFile.awaitReady(PATIENCE)) {
             throw new Motcua.Refusal("The service on " + data + " has no PostgreSQL running; try again");
         }
@@ -81,13 +79,13 @@ final class OwnPostgres {
 
     private static OwnPostgres start(Path data) throws IOException {
         var folder = data.resolve("postgres");
-        var pidFile = folder.resolve("postmaster.pid");
-        LeftOvers.of(data.resolve(BINARIES)).end();
+        var binaries = data.resolve(BINARIES);
+        LeftOvers.of(binaries).end();
         clearUnfinished(data, folder);
-        Files.deleteIfExists(pidFile); // its number may belong to another program by now
-        var port = server(data.resolve(BINARIES), folder).start().getPort();
+        PostmasterPid.of(folder).delete();
+        var port = server(binaries, folder).start().getPort();
         Files.writeString(data.resolve(INITIALISED), "");
-        endWith(new PostmasterPid(pidFile).server());
+        new Keeper(binaries, folder).keep();
         LOG.infof("Own PostgreSQL on port %d, fsync and synchronous_commit on, data in %s", port, folder);
         return new OwnPostgres(port);
     }
@@ -104,18 +102,6 @@ final class OwnPostgres {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setPGStartupWait(PATIENCE);
-    }
-
-    /** Without its database the service can do nothing; ended, it is started again by whatever watches over it. */
-    private static void endWith(ProcessHandle server) {
-        var ending = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending.set(true)));
-        server.onExit().thenRun(() -> {
-            if (!ending.get()) {
-                LOG.error("Own PostgreSQL has ended; the service ends with it");
-                Quarkus.asyncExit(1);
-            }
-        });
     }
 
     private static void clearUnfinished(Path data, Path folder) throws IOException {

@@ -15,14 +15,25 @@ final class PostmasterPid {
 
     private final Path file;
 
-    PostmasterPid(Path file) {
+    private PostmasterPid(Path file) {
         this.file = file;
+    }
+
+    static PostmasterPid of(Path folder) {
+        return new PostmasterPid(folder.resolve("postmaster.pid"));
+    }
+
+    /** Its number may belong to another program by now; nothing may run on the folder any more. */
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
     }
 
     /** The server's process. */
     ProcessHandle server() throws IOException {
-        var pid = Long.parseLong(lines().get(0).strip());
-        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL has ended"));
+        return lines().stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                .orElseThrow(() -> new IOException("PostgreSQL has ended"));
     }
 
     int port() throws IOException {

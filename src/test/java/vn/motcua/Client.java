@@ -31,6 +31,10 @@ final class Client {
         this.tokens = tokens;
     }
 
+    String address() {
+        return address;
+    }
+
     Map<String, String> tokens() {
         return tokens;
     }
@@ -54,6 +58,24 @@ final class Client {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         var answer = Answer.of(send(request));
         assertThat(answer.status()).as(() -> answer.body().toString()).isIn(201, 412);
+    }
+
+    /** Changes the version that carries this entity tag. */
+    Answer put(String role, String unit, String path, String etag, Object body)
+            throws IOException, InterruptedException {
+        return Answer.of(send(json(request(path).header("Authorization", bearer(role, unit)))
+                .header("If-Match", etag)
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    /** Takes a step with the version just seen, and tells only the status of the answer. */
+    int step(String role, String unit, String path, String step, Object body) throws IOException, InterruptedException {
+        var seen = send(request(path).header("Authorization", bearer(role, unit)));
+        return send(json(request(path + "/" + step).header("Authorization", bearer(role, unit)))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", seen.headers().firstValue("ETag").orElseThrow())
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
+                .statusCode();
     }
 
     Answer post(String role, String unit, String path, Object body) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The packaged service as its users run it: a process of its own on a data folder, started, killed, started again. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -42,24 +42,24 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Not yet started, on an empty folder of its own. */
-    static PackagedService onEmptyFolder() throws IOException {
+    public static PackagedService onEmptyFolder() throws IOException {
         return on(Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "packaged"));
     }
 
-    static PackagedService on(Path data) {
+    public static PackagedService on(Path data) {
         return new PackagedService(data);
     }
 
-    PackagedService demo() {
+    public PackagedService demo() {
         return with("MOTCUA_DEMO", "true");
     }
 
-    PackagedService with(String name, String value) {
+    public PackagedService with(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
@@ -67,22 +67,36 @@ final class PackagedService implements AutoCloseable {
         return client;
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
-    PackagedService start() throws Exception {
+    /** Launched, and not waited for. */
+    public PackagedService begin() throws Exception {
         process = launch(log(++starts));
         RUNNING.add(this);
-        // the signing key, too, survives a restart
-        var tokens = client == null ? new ConcurrentHashMap<String, String>() : client.tokens();
-        client = new Client("http://127.0.0.1:" + awaitPort(), tokens);
-        await("ready", () -> client.isReady());
         return this;
     }
 
+    public PackagedService start() throws Exception {
+        begin();
+        // the signing key, too, survives a restart
+        var tokens = client == null ? new ConcurrentHashMap<String, String>() : client.tokens();
+        client = new Client("http://127.0.0.1:" + awaitPort(), tokens);
+        awaitReady();
+        return this;
+    }
+
+    public void awaitReady() throws Exception {
+        await("ready", () -> client.isReady());
+    }
+
+    public String address() {
+        return client.address();
+    }
+
     /** Runs a command, or a start that is expected to be refused, to its end. */
-    Ended run(String... arguments) throws Exception {
+    public Ended run(String... arguments) throws Exception {
         var log = Files.createTempFile(data.getParent(), "command", ".log");
         var command = launch(log, arguments);
         if (!command.waitFor(PATIENCE.toSeconds(), SECONDS)) {
@@ -93,7 +107,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** How a process ended, and all it said. */
-    record Ended(int status, String output) {}
+    public record Ended(int status, String output) {}
 
     private Process launch(Path log, String... arguments) throws IOException {
         var line = new ArrayList<>(List.of(java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
@@ -114,7 +128,7 @@ final class PackagedService implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + "-" + start + ".log");
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(log(starts));
     }
 
@@ -146,26 +160,29 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** As kill -9: no hook of the service runs, and its PostgreSQL stays behind. */
-    void killServiceOnly() {
+    public void killServiceOnly() {
         process.destroyForcibly();
         process.toHandle().onExit().join();
     }
 
     /** As a power cut: the service and every process of its PostgreSQL at once, none of them given a last word. */
-    void kill() {
+    public void kill() {
         if (process != null) {
             process.destroyForcibly();
         }
         postgres().forEach(ProcessHandle::destroyForcibly);
         postgres().forEach(left -> left.onExit().join());
+        if (process != null) {
+            process.toHandle().onExit().join();
+        }
     }
 
-    void killPostgresOnly() {
+    public void killPostgresOnly() {
         postgres().forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Every process that runs from the binaries in this data folder. */
-    List<ProcessHandle> postgres() {
+    public List<ProcessHandle> postgres() {
         var binaries = data.resolve("binaries");
         return ProcessHandle.allProcesses()
                 .filter(other -> other.info()
@@ -175,7 +192,7 @@ final class PackagedService implements AutoCloseable {
                 .toList();
     }
 
-    String jdbcUrl() throws IOException {
+    public String jdbcUrl() throws IOException {
         var port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .get(3)
                 .strip();

@@ -40,6 +40,11 @@ class Amendments {
         lines.add(new RulesLine(papers, since));
     }
 
+    /** From now on the clock runs on the calendars the papers say, and else on what it ran on before. */
+    void changeCalendars(Papers papers, Instant since) {
+        lines.add(new RulesLine(lines.get(lines.size() - 1), papers, since));
+    }
+
     /** What the clock ran on, in the order of time. Its table is read only where something is in it. */
     List<RulesLine> rules(Papers papers) {
         return amended ? lines : List.of(new RulesLine(papers, null));

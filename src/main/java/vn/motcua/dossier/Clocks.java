@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.KeptCalendar;
+import vn.motcua.deadline.DueMoment;
+import vn.motcua.deadline.LimitUnit;
+import vn.motcua.deadline.TimeLimit;
 import vn.motcua.organization.Unit;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureVersion;
@@ -43,6 +46,13 @@ class Clocks {
     /** The local date of a moment in a unit's calendar. */
     LocalDate dateAt(Unit unit, Instant moment) {
         return calendars.of(unit).hours().dateOf(moment);
+    }
+
+    /** The moment by which a unit has worked so many hours more. */
+    Instant workingHoursAfter(Unit unit, Instant moment, int hours) {
+        var limit = TimeLimit.of(hours, LimitUnit.WORKING_HOUR);
+        return Clockwork.after(
+                moment, limit, DueMoment.SAME_TIME, calendars.of(unit).hours());
     }
 
     /** The clock this dossier has run on since its receipt. */

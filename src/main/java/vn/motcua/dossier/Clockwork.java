@@ -36,6 +36,18 @@ record Clockwork(Calendars calendars, List<Era> eras, TimeLimit answerWithin) {
         return new Clockwork(calendars, List.copyOf(longer), other.answerWithin);
     }
 
+    /** The hours and terms of now, with a newer version of a calendar in place of the older one. */
+    Clockwork adopting(KeptCalendar newer) {
+        var intake = newer.replaces(intake()) ? newer : intake();
+        var running = newer.replaces(running()) ? newer : running();
+        return new Clockwork(calendars, List.of(new Era(null, intake, running, terms())), answerWithin);
+    }
+
+    /** Whether it keeps these hours now. */
+    boolean runsOn(Clockwork other) {
+        return intake().equals(other.intake()) && running().equals(other.running());
+    }
+
     Deadline deadline(Instant receivedAt, List<Named> named, List<Stop> stops) {
         var first = eras.get(0);
         var facts = new Facts(first.intake().hours(), first.running().hours(), first.terms(), receivedAt, named, stops);
@@ -77,10 +89,14 @@ record Clockwork(Calendars calendars, List<Era> eras, TimeLimit answerWithin) {
     }
 
     WorkingCalendar hours(HandOver step) {
-        return calendars.version(step.calendar, step.calendarVersion).hours();
+        return calendar(step).hours();
     }
 
-    private static Instant after(Instant start, TimeLimit limit, DueMoment due, WorkingCalendar hours) {
+    KeptCalendar calendar(HandOver step) {
+        return calendars.version(step.calendar, step.calendarVersion);
+    }
+
+    static Instant after(Instant start, TimeLimit limit, DueMoment due, WorkingCalendar hours) {
         var terms = new Terms(Optional.of(limit), due, Optional.empty(), AfterSupplement.PAUSE);
         return Standing.kept(Deadline.of(Facts.of(hours, terms, start)).dueAt().orElseThrow());
     }

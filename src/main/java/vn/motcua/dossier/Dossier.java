@@ -10,10 +10,8 @@ import static vn.motcua.dossier.Status.WITHDRAWN;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Map;
-import vn.motcua.deadline.Basis;
-import vn.motcua.deadline.PromiseKind;
+import java.util.Optional;
 import vn.motcua.deadline.StopKind;
-import vn.motcua.deadline.Verdict;
 
 /**
  * One application until its result is handed over. Submitted online it waits for the desk; once received the clock
@@ -238,6 +236,27 @@ class Dossier extends KeptDossier {
         }
     }
 
+    /** Goes over to a newer version of a calendar: the promise is told anew, what was missed stays missed. */
+    Optional<DossierEvent> changeCalendar(Announcement news, Moment now, Clockwork clock) {
+        var before = standing.dueAt;
+        var newer = clock.adopting(news.calendar());
+        var step = handOvers.adopt(news.calendar(), now.at(), clock, stops.ofTheClock());
+        settle(clock.runsOn(newer) ? clock : goOver(newer, now, clock));
+        return news.event(clock, step, before, standing.dueAt, handOvers.dueAt());
+    }
+
+    private Clockwork goOver(Clockwork newer, Moment now, Clockwork clock) {
+        if (standing.receivedAt == null) {
+            papers.runOn(newer);
+            standing.waitAnew(stops.lastEnd(), now.at(), newer);
+            return newer;
+        }
+        amendments.keepRules(papers);
+        papers.runOn(newer);
+        amendments.changeCalendars(papers, now.at());
+        return clock.changed(now.at(), newer);
+    }
+
     /** Entered twice or by mistake: it leaves every count and allows nothing more. Not to hide a missed promise. */
     DossierEvent makeVoid(Moment now, Clockwork clock, Map<String, String> texts) {
         require(Step.CORRECTION);
@@ -246,15 +265,6 @@ class Dossier extends KeptDossier {
         }
         amendments.makeVoid(now.recordedAt());
         return new DossierEvent.Voided(texts);
-    }
-
-    private boolean isMissed(Moment now, Clockwork clock) {
-        if (standing.receivedAt == null) {
-            return false;
-        }
-        var judgedAt = standing.endedAt == null ? now.at() : standing.endedAt;
-        return standing.dateVerdict == Verdict.LATE
-                || deadline(clock).overdue(judgedAt, Basis.DATE, PromiseKind.CURRENT);
     }
 
     private void end(Status as, Instant at) {

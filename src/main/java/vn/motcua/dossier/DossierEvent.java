@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import vn.motcua.deadline.LimitUnit;
 import vn.motcua.deadline.StopKind;
 import vn.motcua.organization.SuccessionKind;
@@ -126,6 +127,27 @@ sealed interface DossierEvent {
             return kind + "_CORRECTED";
         }
     }
+
+    /**
+     * A newer version of a calendar holds from here on.
+     *
+     * @param recalculation id of the job that brought it
+     * @param intakeBefore version the intake hours had; null where they are of another calendar
+     * @param runningBefore the same of the clock
+     * @param stepBefore the same of the step under way
+     */
+    record CalendarChanged(
+            UUID recalculation,
+            String calendar,
+            int version,
+            Integer intakeBefore,
+            Integer runningBefore,
+            Integer stepBefore,
+            Instant before,
+            Instant dueAt,
+            Instant stepDueAt,
+            @JsonIgnore Map<String, String> texts)
+            implements DossierEvent {}
 
     record Voided(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
 }

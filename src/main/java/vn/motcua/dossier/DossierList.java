@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.motcua.http.Cursor;
 import vn.motcua.http.Dates;
 import vn.motcua.http.HttpProblem;
@@ -17,19 +18,9 @@ import vn.motcua.http.Page;
 @ApplicationScoped
 class DossierList {
 
-    private static final String COLUMNS =
-            """
-            select d.code, d.status, d.procedure_code, d.channel, d.receiving_unit, d.competent_unit, d.current_unit,
-                d.officer, d.source, d.zone, d.submitted_at, d.intake_due_at, d.received_at, d.first_due_at, d.due_at,
-                d.due_date, d.stopped_at, d.answer_by, d.ended_at, d.date_verdict, d.moment_verdict,
-                d.date_verdict_first, d.moment_verdict_first, d.version, d.recorded_at, d.id,
-                d.extended_at
-            from dossier d where d.units && cast(:reach as text[]) and not d.voided""";
-    private static final String OPEN =
-            " and d.status in ('SUBMITTED', 'RECEIVED', 'PROCESSING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT',"
-                    + " 'SUSPENDED')";
-    /** After every due date: what has none comes last. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final String SEEN =
+            "select " + DossierLine.COLUMNS + " from dossier d where d.units && cast(:reach as text[])";
+    private static final String NEWEST_FIRST = " order by d.recorded_at desc, d.id desc";
 
     private final EntityManager entities;
     private final Sides sides;
@@ -45,62 +36,52 @@ class DossierList {
 
     /** Dossiers of a person: by name as clerks type it, by identity number, by phone. */
     Page<DossierLine> search(SearchBody wanted, int limit, String cursor) {
-        return newestFirst("search", wanted.conditions(), limit, cursor);
+        var conditions = wanted.conditions();
+        conditions.require("not d.voided");
+        return newestFirst("search", conditions, limit, cursor);
     }
 
+    @SuppressWarnings("unchecked")
     private Page<DossierLine> newestFirst(String list, Conditions conditions, int limit, String cursor) {
-        goOn(list, cursor, "(d.recorded_at, d.id) < (:afterTime, :afterId)", conditions);
-        var rows = rows(COLUMNS + conditions.sql() + " order by d.recorded_at desc, d.id desc", conditions, limit);
+        goOn(list, cursor, conditions);
+        List<Object[]> rows =
+                query(conditions, sides.reach(), " limit " + (limit + 1)).getResultList();
         return Page.of(rows, limit, DossierLine::of, row -> Cursor.after(list, row[24].toString(), row[25].toString()));
     }
 
-    private static void goOn(String list, String cursor, String condition, Conditions conditions) {
+    private static void goOn(String list, String cursor, Conditions conditions) {
         if (cursor != null) {
             var keys = Cursor.read(list, cursor, 2);
-            conditions.add(condition, "afterTime", instant(keys.get(0)));
+            conditions.add("(d.recorded_at, d.id) < (:afterTime, :afterId)", "afterTime", instant(keys.get(0)));
             conditions.put("afterId", number(keys.get(1)));
         }
+    }
+
+    /** The whole list, newest first, as somebody with this reach sees it. */
+    Query whole(Conditions conditions, Set<String> reach) {
+        return query(conditions, reach, "");
+    }
+
+    private Query query(Conditions conditions, Set<String> reach, String limited) {
+        var query = entities.createNativeQuery(SEEN + conditions.sql() + NEWEST_FIRST + limited);
+        return bound(query, conditions, reach);
     }
 
     /** How many there are, counted up to the cap. */
     Page.Count count(DossierFilter filter) {
         var conditions = filter.conditions();
-        var capped = COLUMNS + conditions.sql() + " limit " + (Page.Count.CAP + 1);
+        var capped = SEEN + conditions.sql() + " limit " + (Page.Count.CAP + 1);
         var query = entities.createNativeQuery("select count(*) from (" + capped + ") as capped");
-        return Page.Count.of(((Number) bound(query, conditions).getSingleResult()).longValue());
+        return Page.Count.of(((Number) bound(query, conditions, sides.reach()).getSingleResult()).longValue());
     }
 
-    /** What a unit holds and must still finish, most urgent first; what has no due date now comes last. */
-    Page<DossierLine> worklist(String unit, String officer, int limit, String cursor) {
-        var conditions = new Conditions();
-        conditions.add("d.current_unit = :unit", "unit", unit);
-        if (officer != null) {
-            conditions.add("d.officer = :officer", "officer", officer);
-        }
-        var urgency = "coalesce(d.due_at, d.intake_due_at, timestamptz '9999-12-31 00:00:00+00')";
-        goOn("worklist", cursor, "(" + urgency + ", d.id) > (:afterTime, :afterId)", conditions);
-        var rows = rows(COLUMNS + OPEN + conditions.sql() + " order by " + urgency + ", d.id", conditions, limit);
-        return Page.of(rows, limit, DossierLine::of, row -> Cursor.after("worklist", urgency(row), row[25].toString()));
-    }
-
-    private static String urgency(Object[] row) {
-        var due = row[14] != null ? row[14] : row[11];
-        return (due == null ? NEVER : due).toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Conditions conditions, int limit) {
-        return bound(entities.createNativeQuery(sql + " limit " + (limit + 1)), conditions)
-                .getResultList();
-    }
-
-    private Query bound(Query query, Conditions conditions) {
-        query.setParameter("reach", sides.reach().toArray(String[]::new));
-        conditions.values.forEach(query::setParameter);
+    private static Query bound(Query query, Conditions conditions, Set<String> reach) {
+        query.setParameter("reach", reach.toArray(String[]::new));
+        conditions.bind(query);
         return query;
     }
 
-    private static Instant instant(String key) {
+    static Instant instant(String key) {
         try {
             var moment = Instant.parse(key);
             if (Dates.isAskedFor(moment)) {
@@ -112,7 +93,7 @@ class DossierList {
         throw HttpProblem.CURSOR_INVALID.because();
     }
 
-    private static Long number(String key) {
+    static Long number(String key) {
         try {
             return Long.valueOf(key);
         } catch (NumberFormatException forged) {
@@ -141,6 +122,10 @@ class DossierList {
 
         String sql() {
             return parts.isEmpty() ? "" : " and " + String.join(" and ", parts);
+        }
+
+        void bind(Query query) {
+            values.forEach(query::setParameter);
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,11 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -30,9 +29,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Answer;
 import vn.motcua.http.Idempotency;
 import vn.motcua.http.Page;
-import vn.motcua.organization.UnitCode;
-import vn.motcua.procedure.Channel;
-import vn.motcua.procedure.ProcedureCode;
 
 /** Dossiers: received and found. */
 @Path("/v1/dossiers")
@@ -72,34 +68,10 @@ class DossierListResource {
     @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
     @Operation(operationId = "listDossiers", summary = "Find dossiers, newest first")
     public Page<DossierLine> list(
-            @Parameter(description = "Where the dossier stands") @RestQuery Status status,
-            @RestQuery ProcedureCode procedure,
-            @Parameter(description = "Code of a field") @RestQuery String field,
-            @Parameter(description = "How it came in") @RestQuery Channel channel,
-            @Parameter(description = "The unit that received it") @RestQuery UnitCode receivingUnit,
-            @Parameter(description = "The unit that answers for it") @RestQuery UnitCode competentUnit,
-            @Parameter(description = "The unit that holds it") @RestQuery UnitCode currentUnit,
-            @Parameter(description = "Code in the portal or another system") @RestQuery String externalCode,
-            @Parameter(description = "Received then or later") @RestQuery OffsetDateTime receivedFrom,
-            @Parameter(description = "Received before then") @RestQuery OffsetDateTime receivedTo,
-            @Parameter(description = "Due then or later") @RestQuery OffsetDateTime dueFrom,
-            @Parameter(description = "Due before then") @RestQuery OffsetDateTime dueTo,
+            @BeanParam DossierFilter filter,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor,
             @RestQuery @Pattern(regexp = "capped") String count) {
-        var filter = new DossierFilter(
-                status,
-                procedure,
-                field,
-                channel,
-                receivingUnit,
-                competentUnit,
-                currentUnit,
-                externalCode,
-                receivedFrom,
-                receivedTo,
-                dueFrom,
-                dueTo);
         var page = dossiers.list(filter, limit, cursor);
         return count == null ? page : page.counted(dossiers.count(filter));
     }

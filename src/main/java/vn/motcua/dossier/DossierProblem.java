@@ -83,7 +83,11 @@ public enum DossierProblem implements ProblemType {
     CORRECTION_MISFITS(
             INVALID,
             "Điều chỉnh %s cần đúng trường của nó: procedure (và case), unit hoặc channel (và case)",
-            "The correction %s takes just its own member: procedure (and case), unit, or channel (and case)");
+            "The correction %s takes just its own member: procedure (and case), unit, or channel (and case)"),
+    NOT_RECALCULATED(
+            INVALID,
+            "Không tính lại được hồ sơ này, xem nhật ký của dịch vụ",
+            "This dossier could not be recalculated; the service's log says why");
 
     private final Wording wording;
 

@@ -41,6 +41,10 @@ class FreeText {
         return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    Long dossier() {
+        return place.dossier;
+    }
+
     int number() {
         return place.number;
     }

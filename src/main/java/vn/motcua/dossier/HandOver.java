@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.calendar.KeptCalendar;
 import vn.motcua.deadline.AfterSupplement;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.Deadline;
@@ -61,9 +62,19 @@ class HandOver {
         });
     }
 
-    /** Tells the step's due moment anew after a stop began or ended. */
+    /** Tells the step's due moment anew after a stop began or ended, or its hours changed. */
     void settle(WorkingCalendar hours, List<Stop> stops) {
         dueAt = deadline(hours, stops).dueAt().map(Standing::kept).orElse(null);
+    }
+
+    /** Goes over to a newer version of its calendar, and tells the version before; not when it is late already. */
+    Optional<Integer> adopt(KeptCalendar newer, KeptCalendar older, Instant now, List<Stop> stops) {
+        var late = deadline(older.hours(), stops).overdue(now, Basis.MOMENT, PromiseKind.CURRENT);
+        if (late || endedAt != null || !newer.replaces(older)) {
+            return Optional.empty();
+        }
+        calendarVersion = newer.version();
+        return Optional.of(older.version());
     }
 
     void end(Instant moment, WorkingCalendar hours, List<Stop> stops) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.calendar.KeptCalendar;
 import vn.motcua.deadline.Stop;
 
 /** The way of a dossier from hand to hand; the step under way is the last. */
@@ -39,6 +40,16 @@ class HandOvers {
     /** Tells when the step under way is due, after a stop began or ended. */
     void settle(Clockwork clock, List<Stop> stops) {
         underWay().ifPresent(step -> step.settle(clock.hours(step), stops));
+    }
+
+    /** Lets the step under way go over to a newer version of its calendar; tells the version before, if it did. */
+    Optional<Integer> adopt(KeptCalendar newer, Instant now, Clockwork clock, List<Stop> stops) {
+        return underWay().flatMap(step -> step.adopt(newer, clock.calendar(step), now, stops));
+    }
+
+    /** When the step under way is due; null where none is or it has no limit. */
+    Instant dueAt() {
+        return underWay().map(step -> step.dueAt).orElse(null);
     }
 
     private Optional<HandOver> underWay() {

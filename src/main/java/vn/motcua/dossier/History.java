@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The append-only past of every dossier. */
@@ -54,6 +55,12 @@ class History {
     void keep(Dossier dossier, HistoryRow row) {
         entities.persist(row.of(dossier));
         row.texts().forEach(entities::persist);
+    }
+
+    /** Those of several dossiers, in as few statements as may be. */
+    void keepAll(Map<Dossier, HistoryRow> rows) {
+        rows.forEach((dossier, row) -> entities.persist(row.of(dossier)));
+        rows.values().forEach(row -> row.texts().forEach(entities::persist));
     }
 
     /** The rows after one with this number, in order. */

@@ -98,6 +98,10 @@ class HistoryRow {
         return texts;
     }
 
+    Long dossier() {
+        return dossier;
+    }
+
     int number() {
         return number;
     }

@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.Deadline;
+import vn.motcua.deadline.PromiseKind;
+import vn.motcua.deadline.Verdict;
 
 /** What is kept of a dossier, to be read by anyone who shows it. Only {@link Dossier} changes it. */
 @MappedSuperclass
@@ -82,6 +85,21 @@ abstract class KeptDossier {
         var named = new ArrayList<>(papers.named(standing.receivedAt));
         amendments.extension().ifPresent(named::add);
         return clock.deadline(standing.receivedAt, named, stops.ofTheClock());
+    }
+
+    /** Whether a clock may still run on it: neither ended nor void. */
+    boolean isOpen() {
+        return standing.endedAt == null && !amendments.isVoid();
+    }
+
+    /** Whether the current promise was missed by date; an ended dossier is asked about its end. */
+    protected final boolean isMissed(Moment now, Clockwork clock) {
+        if (standing.receivedAt == null) {
+            return false;
+        }
+        var judgedAt = standing.endedAt == null ? now.at() : standing.endedAt;
+        return standing.dateVerdict == Verdict.LATE
+                || deadline(clock).overdue(judgedAt, Basis.DATE, PromiseKind.CURRENT);
     }
 
     /** Numbers and chains the next row of its history. */

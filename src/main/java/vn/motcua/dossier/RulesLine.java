@@ -29,6 +29,19 @@ class RulesLine {
         procedureVersion = papers.procedureVersion();
         caseName = papers.caseName();
         channel = papers.channel();
+        runOn(papers);
+    }
+
+    /** The same procedure, case and channel as before, on the calendars of the papers. */
+    RulesLine(RulesLine before, Papers papers, Instant since) {
+        this.since = since;
+        procedureVersion = before.procedureVersion;
+        caseName = before.caseName;
+        channel = before.channel;
+        runOn(papers);
+    }
+
+    private void runOn(Papers papers) {
         intakeCalendar = papers.intakeCalendar();
         intakeCalendarVersion = papers.intakeCalendarVersion();
         calendar = papers.calendar();

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.PromiseKind;
@@ -96,6 +97,13 @@ class Standing {
         dueDate = deadline.dueDate().orElse(null);
         missedDate = deadline.missedDate().orElse(null);
         missedMoment = deadline.missedMoment().map(Standing::kept).orElse(null);
+    }
+
+    /** Tells the end of the intake timer anew, if it still runs: since the submission, or since the last papers came. */
+    void waitAnew(Optional<Instant> lastPapers, Instant now, Clockwork clock) {
+        if (intakeDueAt != null && intakeDueAt.isAfter(now)) {
+            intakeDueAt = clock.intakeDue(lastPapers.orElse(submittedAt));
+        }
     }
 
     void finish(Instant at, Deadline deadline, boolean asData) {

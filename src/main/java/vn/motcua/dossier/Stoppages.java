@@ -8,6 +8,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.deadline.Stop;
 import vn.motcua.deadline.StopKind;
 
@@ -36,6 +37,10 @@ class Stoppages {
         var last = stops.get(stops.size() - 1);
         last.resumedAt = null;
         return last;
+    }
+
+    Optional<Instant> lastEnd() {
+        return stops.isEmpty() ? Optional.empty() : Optional.ofNullable(stops.get(stops.size() - 1).resumedAt);
     }
 
     boolean hasAsked(StopKind kind) {

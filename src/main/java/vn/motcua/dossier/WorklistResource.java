@@ -13,10 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.http.Flaws;
 import vn.motcua.http.Page;
 import vn.motcua.organization.UnitCode;
 import vn.motcua.organization.Units;
@@ -27,25 +30,59 @@ import vn.motcua.organization.Units;
 @Produces(MediaType.APPLICATION_JSON)
 class WorklistResource {
 
-    private final DossierList dossiers;
+    /** Ten weeks. */
+    private static final int MOST_HOURS = 400;
+
+    private final Worklist worklist;
     private final Units units;
     private final Sides sides;
 
-    WorklistResource(DossierList dossiers, Units units, Sides sides) {
-        this.dossiers = dossiers;
+    WorklistResource(Worklist worklist, Units units, Sides sides) {
+        this.worklist = worklist;
         this.units = units;
         this.sides = sides;
     }
 
     @GET
     @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
-    @Operation(operationId = "showWorklist", summary = "What a unit holds and must still finish, most urgent first")
+    @Operation(
+            operationId = "showWorklist",
+            summary = "What a unit holds and must still finish, or what of it calls for action; most urgent first",
+            description =
+                    """
+                    A line tells what was promised and missed, nothing that depends on the time of asking. What has \
+                    ended late without an apology is no longer work and not listed.""")
     public Page<DossierLine> worklist(
             @RestPath UnitCode code,
+            @Parameter(
+                            description = "What of it is asked for",
+                            schema = @Schema(implementation = WorklistCondition.class, defaultValue = "ALL"))
+                    @RestQuery
+                    @DefaultValue("ALL")
+                    WorklistCondition condition,
+            @Parameter(description = "From now, on the calendar of the unit in the path; with `DUE_WITHIN` only")
+                    @RestQuery
+                    @Min(1)
+                    @Max(MOST_HOURS)
+                    Integer workingHours,
             @Parameter(description = "Id of an officer; only what this officer holds") @RestQuery String officer,
+            @Parameter(
+                            description = "`true`: with what the units below it hold",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @RestQuery
+                    String subtree,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
-        sides.requireWithin(units.require(code));
-        return dossiers.worklist(code.value(), officer, limit, cursor);
+        if ((condition == WorklistCondition.DUE_WITHIN) != (workingHours != null)) {
+            throw Flaws.at(
+                    "workingHours",
+                    "condition",
+                    "Phải có khi và chỉ khi condition là DUE_WITHIN",
+                    "Belongs to the condition DUE_WITHIN, and only to it");
+        }
+        var below = Flag.of("subtree", subtree);
+        var unit = units.require(code);
+        sides.requireWithin(unit);
+        return worklist.page(new Worklist.Question(unit, condition, workingHours, officer, below), limit, cursor);
     }
 }

@@ -1,9 +1,13 @@
 package vn.motcua.http;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's error codes mean to a caller (Appendix A of its manual). */
 public final class Database {
@@ -33,20 +37,29 @@ public final class Database {
 
     /** The name of the constraint the database held against a change, as {@code unit_parent}. */
     public static Optional<String> brokenConstraint(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-                return Optional.ofNullable(refused.getServerErrorMessage().getConstraint());
-            }
-        }
-        return Optional.empty();
+        return whole(failure)
+                .filter(PSQLException.class::isInstance)
+                .map(refused -> ((PSQLException) refused).getServerErrorMessage())
+                .filter(Objects::nonNull)
+                .map(ServerErrorMessage::getConstraint)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static SQLException sqlCause(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
+        return whole(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A failure and what led to it. Why a commit failed, the transaction manager keeps beside its own exception. */
+    private static Stream<Throwable> whole(Throwable failure) {
+        if (failure == null) {
+            return Stream.empty();
         }
-        return null;
+        var beside = Arrays.stream(failure.getSuppressed()).flatMap(Database::whole);
+        return Stream.concat(Stream.of(failure), Stream.concat(whole(failure.getCause()), beside));
     }
 }

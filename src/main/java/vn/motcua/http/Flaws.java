@@ -90,9 +90,10 @@ public final class Flaws {
                         : Texts.shown(name, LONGEST_NAME).replace("~", "~0").replace("/", "~1"));
     }
 
-    /** A value of the body that refused itself knows what is wrong, but not where it stands. */
+    /** A value of the body that refused itself knows what is wrong, and which member, but not where it stands. */
     private static Flaw moved(Flaw flaw, String pointer) {
-        return new Flaw(pointer, flaw.code(), flaw.vietnamese(), flaw.english());
+        var member = flaw.pointer().startsWith("/") ? flaw.pointer() : "";
+        return new Flaw(pointer + member, flaw.code(), flaw.vietnamese(), flaw.english());
     }
 
     private record Text(String code, String vietnamese, String english) {}

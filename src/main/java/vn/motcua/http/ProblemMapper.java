@@ -128,6 +128,9 @@ public class ProblemMapper {
         if (refused.getCause() instanceof JsonMappingException malformed) {
             return malformed(malformed, headers);
         }
+        if (refused.getCause() instanceof JsonProcessingException malformed) {
+            return map(malformed, headers);
+        }
         var status = refused.getResponse().getStatusInfo().toEnum();
         if (status == null || status.getFamily() != Status.Family.CLIENT_ERROR) {
             return unexpected(refused, headers);

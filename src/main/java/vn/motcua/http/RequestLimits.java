@@ -1,5 +1,7 @@
 package vn.motcua.http;
 
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -27,10 +30,13 @@ class RequestLimits {
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    void bound(ContainerRequestContext request, ResourceInfo resource) {
+    void bound(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
         var operation = resource.getResourceMethod();
         request.getUriInfo().getPathParameters().forEach(RequestLimits::requireStorable);
         requireKnown(request.getUriInfo().getQueryParameters(), operation);
+        if (operation.isAnnotationPresent(LongReading.class)) {
+            Silence.mayBeLong(context);
+        }
         if (takesBody(operation)) {
             requireReadable(request);
             request.setEntityStream(body(request, limitOf(operation)));
@@ -61,13 +67,30 @@ class RequestLimits {
 
     private static Map<String, Boolean> parametersOf(Method operation) {
         return Arrays.stream(operation.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
-                .collect(Collectors.toMap(RequestLimits::nameOf, parameter -> parameter.getType() == List.class));
+                .flatMap(RequestLimits::parametersOf)
+                .filter(parameter -> parameter.query != null)
+                .collect(Collectors.toMap(Known::name, Known::isList));
     }
 
-    private static String nameOf(Parameter parameter) {
-        var name = parameter.getAnnotation(RestQuery.class).value();
-        return name.isEmpty() ? parameter.getName() : name;
+    /** One said on its own, or all of a bean's. */
+    private static Stream<Known> parametersOf(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Arrays.stream(parameter.getType().getDeclaredFields())
+                        .map(field -> new Known(field.getAnnotation(RestQuery.class), field.getName(), field.getType()))
+                : Stream.of(
+                        new Known(parameter.getAnnotation(RestQuery.class), parameter.getName(), parameter.getType()));
+    }
+
+    /** A parameter of an operation; one of the query if it says so. */
+    private record Known(RestQuery query, String variable, Class<?> type) {
+
+        String name() {
+            return query.value().isEmpty() ? variable : query.value();
+        }
+
+        boolean isList() {
+            return type == List.class;
+        }
     }
 
     private static boolean takesBody(Method operation) {

@@ -38,7 +38,10 @@ final class Utf8Body extends InputStream {
 
     private static void requireUtf8(byte[] bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (text.chars().anyMatch(character -> character == 0)) {
+                throw HttpProblem.BODY_NOT_UTF8.because(); // UTF-16 without its mark, most likely
+            }
         } catch (CharacterCodingException otherwise) {
             throw HttpProblem.BODY_NOT_UTF8.because();
         }

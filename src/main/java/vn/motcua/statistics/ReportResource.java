@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.PromiseKind;
+import vn.motcua.http.LongReading;
 import vn.motcua.organization.UnitCode;
 
 /** The reports offices owe, in the form II.06/VPCP/KSTT. */
@@ -44,6 +45,7 @@ class ReportResource {
 
     @GET
     @Path("/06a")
+    @LongReading
     @Operation(operationId = "report06a", summary = "Report on handling dossiers, by unit", description = FORM)
     @APIResponse(
             responseCode = "200",
@@ -89,6 +91,7 @@ class ReportResource {
 
     @GET
     @Path("/06b")
+    @LongReading
     @Operation(operationId = "report06b", summary = "Report on handling dossiers, by field", description = FORM)
     @APIResponse(
             responseCode = "200",

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.PromiseKind;
+import vn.motcua.http.LongReading;
 import vn.motcua.organization.UnitCode;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
@@ -42,6 +43,7 @@ class StatisticsResource {
 
     @GET
     @Path("/on-time")
+    @LongReading
     @RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
     @Operation(
             operationId = "countOnTime",

@@ -4,26 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.Calling.as;
 import static vn.motcua.Province.receipt;
 import static vn.motcua.Province.receive;
-import static vn.motcua.Province.step;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.Province;
 import vn.motcua.Service;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.Deadline;
-import vn.motcua.deadline.Named;
-import vn.motcua.deadline.Stop;
-import vn.motcua.deadline.StopKind;
+import vn.motcua.deadline.PromiseKind;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.Procedures;
 
 /** The row of a dossier is no more than its history says: read again from what happened alone, it is the same. */
 @QuarkusTest
@@ -31,6 +33,7 @@ import vn.motcua.deadline.StopKind;
 class DerivationTest {
 
     private static final Map<String, String> WHY = Map.of("reason", "Chờ", "legalBasis", "Điều 17");
+    private static final Map<String, String> REASON = Map.of("reason", "Nhầm");
 
     @Inject
     EntityManager entities;
@@ -41,201 +44,202 @@ class DerivationTest {
     @Inject
     Clocks clocks;
 
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Procedures procedures;
+
+    private Province province;
+    private String unit;
+    private String procedure;
+
     @Test
     @Transactional
-    void every_dossier_follows_from_its_history() {
+    void every_dossier_follows_from_its_history() throws Exception {
         someLives();
         var dossiers = entities.createQuery("from Dossier order by id desc", Dossier.class)
                 .setMaxResults(400)
                 .getResultList();
-        assertThat(dossiers.size()).isGreaterThanOrEqualTo(3);
-        dossiers.forEach(dossier -> new Life(dossier).compare());
+        assertThat(dossiers.size()).isGreaterThanOrEqualTo(11);
+        dossiers.forEach(this::compare);
     }
 
-    private static void someLives() {
-        var province = Province.at("D01");
-        var unit = province.communeA();
-        var procedure = province.procedure(3, "WORKING_DAY");
-        var online = received(procedure, unit, "ONLINE");
-        step("clerk", unit, online, "supplement-request", WHY);
-        step("clerk", unit, online, "supplement", Map.of());
-        step("clerk", unit, online, "acceptance", Map.of());
-        step("officer", unit, online, "payment-request", WHY);
-        var handed = received(procedure, unit, "COUNTER");
-        step("clerk", unit, handed, "hand-over", Map.of("unit", province.department(), "officer", "o-1"));
-        step("officer", province.department(), handed, "suspension", WHY);
-        step("officer", province.department(), handed, "resumption", Map.of());
-        step("officer", province.department(), handed, "result", Map.of("outcome", "DECLINED"));
-        var withdrawn = received(procedure, unit, "POSTAL");
-        step("clerk", unit, withdrawn, "withdrawal", Map.of("reason", "x"));
+    private void someLives() throws Exception {
+        province = Province.at("D01");
+        var calendar = OwnCalendar.of(province);
+        unit = province.communeA();
+        procedure = province.procedure(3, "WORKING_DAY");
+        var other = province.procedure(30, "CALENDAR_DAY");
+        var online = received("ONLINE");
+        take(online, "supplement-request supplement acceptance payment-request");
+        var waiting = received("ONLINE");
+        take(waiting, "supplement-request");
+        var handed = received("COUNTER");
+        take(handed, "hand-over", Map.of("unit", province.department(), "officer", "o-1"));
+        take(handed, "suspension resumption result");
+        take(received("POSTAL"), "withdrawal");
+        take(received("COUNTER"), "extension");
+        take(received("COUNTER"), "suspension withdrawal");
+        var reopened = received("COUNTER");
+        take(reopened, "suspension resumption result return");
+        take(reopened, "correction", correction("PROCEDURE", "procedure", other));
+        take(reopened, "correction", correction("REOPEN"));
+        take(reopened, "correction", correction("REOPEN"));
+        var stoppedAgain = received("COUNTER");
+        take(stoppedAgain, "suspension withdrawal");
+        take(stoppedAgain, "correction", correction("REOPEN"));
+        var corrected = received("COUNTER");
+        take(corrected, "correction", correction("PROCEDURE", "procedure", other));
+        take(corrected, "correction", correction("CHANNEL", "channel", "POSTAL"));
+        take(corrected, "correction", correction("UNIT", "unit", province.communeB()));
+        take(received("ONLINE"), "correction", correction("UNIT", "unit", province.communeB()));
+        take(received("COUNTER"), "correction", correction("VOID"));
+        calendar.dayOff(OffsetDateTime.now().plusDays(1).toLocalDate().toString());
+        assertThat(calendar.recalculated(false).getInt("job.done")).isGreaterThanOrEqualTo(7);
+        take(stoppedAgain, "resumption result");
+        take(reopened, "correction", correction("CHANNEL", "channel", "ONLINE"));
     }
 
-    private static String received(String procedure, String unit, String channel) {
+    private String received(String channel) {
         return receive(as("clerk", unit), receipt(procedure, unit, channel)).path("code");
     }
 
-    /** One history, read from its facts alone. */
-    private final class Life {
+    private static Map<String, String> correction(String kind) {
+        return Map.of("kind", kind, "reason", "Nhầm");
+    }
 
-        private final Dossier dossier;
-        private final List<Stop> stops = new ArrayList<>();
-        private Status status;
-        private Status before;
-        private String handInUnit;
-        private String receivingUnit;
-        private String competentUnit;
-        private String currentUnit;
-        private String officer;
-        private String outcome;
-        private Instant receivedAt;
-        private Instant finishedAt;
-        private Instant endedAt;
-        private Optional<Named> named = Optional.empty();
+    private static Map<String, String> correction(String kind, String member, String value) {
+        return Map.of("kind", kind, "reason", "Nhầm", member, value);
+    }
 
-        Life(Dossier dossier) {
-            this.dossier = dossier;
+    private void take(String code, String steps) {
+        Arrays.stream(steps.split(" ")).forEach(step -> take(code, step, body(step)));
+    }
+
+    private void take(String code, String step, Object body) {
+        Province.step("supervisor", province.root(), code, step, body).then().statusCode(200);
+    }
+
+    private static Object body(String step) {
+        return switch (step) {
+            case "supplement-request", "payment-request", "suspension" -> WHY;
+            case "withdrawal" -> REASON;
+            case "result" -> Map.of("outcome", "DECLINED");
+            case "extension" ->
+                Map.of(
+                        "dueAt",
+                        OffsetDateTime.now().plusDays(60).toString(),
+                        "reason",
+                        "Thẩm định",
+                        "apology",
+                        "Xin lỗi");
+            default -> Map.of();
+        };
+    }
+
+    private void compare(Dossier dossier) {
+        var told = ReadAgain.of(
+                entities.createQuery("from HistoryRow where dossier = ?1 order by number", HistoryRow.class)
+                        .setParameter(1, dossier.id())
+                        .getResultList());
+        var code = dossier.papers().code();
+        var now = dossier.standing();
+        assertThat(Arrays.asList(told.status, told.currentUnit, told.officer, told.outcome))
+                .as(code)
+                .containsExactly(
+                        now.status,
+                        dossier.currentUnit(),
+                        dossier.officer(),
+                        Optional.ofNullable(dossier.outcome())
+                                .map(Outcome::name)
+                                .orElse(null));
+        assertThat(Arrays.asList(told.receivedAt, told.finishedAt, told.endedAt, told.voided))
+                .as(code)
+                .containsExactly(
+                        now.receivedAt,
+                        now.finishedAt,
+                        now.endedAt,
+                        dossier.amendments().isVoid());
+        assertThat(told.origin).as(code).isEqualTo(written(dossier.papers().origin()));
+        if (told.endedAt == null) {
+            heirs(code, told, dossier.papers());
         }
-
-        void compare() {
-            entities.createQuery("from HistoryRow where dossier = ?1 order by number", HistoryRow.class)
-                    .setParameter(1, dossier.id())
-                    .getResultList()
-                    .forEach(this::live);
-            var code = dossier.papers().code();
-            var now = dossier.standing();
-            assertThat(List.of(status, currentUnit)).as(code).containsExactly(now.status, dossier.currentUnit());
-            if (endedAt == null) {
-                var papers = dossier.papers();
-                assertThat(List.of(handInUnit, receivingUnit, competentUnit))
-                        .as(code)
-                        .containsExactly(papers.handInNow(), papers.receivingNow(), papers.competentNow());
-            }
-            assertThat(officer).as(code).isEqualTo(dossier.officer());
-            assertThat(outcome)
-                    .as(code)
-                    .isEqualTo(
-                            dossier.outcome() == null ? null : dossier.outcome().name());
-            assertThat(now.receivedAt).as(code).isEqualTo(receivedAt);
-            assertThat(now.finishedAt).as(code).isEqualTo(finishedAt);
-            assertThat(now.endedAt).as(code).isEqualTo(endedAt);
-            if (receivedAt != null && endedAt == null) {
-                promise(code, now);
-            }
-        }
-
-        private void promise(String code, Standing now) {
-            Deadline deadline =
-                    clocks.of(dossier).deadline(receivedAt, named.stream().toList(), stops);
-            assertThat(now.dueAt)
-                    .as(code)
-                    .isEqualTo(deadline.dueAt().map(Standing::kept).orElse(null));
-            assertThat(now.firstDueAt)
-                    .as(code)
-                    .isEqualTo(deadline.firstDueAt().map(Standing::kept).orElse(null));
-            assertThat(now.missedDate).as(code).isEqualTo(deadline.missedDate().orElse(null));
-        }
-
-        private void live(HistoryRow row) {
-            var facts = read(row.facts());
-            var data = facts.path("data");
-            var at = Instant.parse(facts.path("at").asText());
-            switch (facts.path("type").asText()) {
-                case "SUBMITTED" -> begin(data, Status.SUBMITTED);
-                case "RECEIVED" -> {
-                    begin(
-                            data,
-                            Status.valueOf(facts.path("standing").path("status").asText()));
-                    receive(at);
-                }
-                case "ACCEPTED" -> {
-                    status =
-                            Status.valueOf(facts.path("standing").path("status").asText());
-                    receive(at);
-                }
-                case "SUPPLEMENT_REQUESTED" -> stop(at, StopKind.SUPPLEMENT, Status.AWAITING_SUPPLEMENT);
-                case "PAYMENT_REQUESTED" -> stop(at, StopKind.PAYMENT, Status.AWAITING_PAYMENT);
-                case "SUSPENDED" -> stop(at, StopKind.SUSPENSION, Status.SUSPENDED);
-                case "SUPPLEMENT_RECEIVED", "PAID", "RESUMED" -> resume(at);
-                case "HANDED_OVER" -> {
-                    status = Status.PROCESSING;
-                    currentUnit = data.path("unit").asText();
-                    officer = data.path("receiver").isNull()
-                            ? null
-                            : data.path("receiver").asText();
-                }
-                case "PASSED_ON" -> passOn(data);
-                case "FINISHED" -> {
-                    status = Status.FINISHED;
-                    outcome = data.path("outcome").isNull()
-                            ? null
-                            : data.path("outcome").asText();
-                    finishedAt = at;
-                    endedAt = at;
-                }
-                case "RETURNED" -> status = Status.RETURNED;
-                case "REFUSED" -> end(at, Status.REFUSED);
-                case "WITHDRAWN" -> end(at, Status.WITHDRAWN);
-                default -> throw new AssertionError("No reading for " + row.type());
-            }
-        }
-
-        private void begin(JsonNode data, Status as) {
-            status = as;
-            handInUnit = data.path("origin").path("handInUnit").asText();
-            receivingUnit = data.path("origin").path("receivingUnit").asText();
-            competentUnit = data.path("origin").path("competentUnit").asText();
-            currentUnit = receivingUnit;
-            var due = data.path("origin").path("namedDueAt");
-            named = due.isNull() ? Optional.empty() : Optional.of(new Named(Instant.parse(due.asText()), Instant.MIN));
-        }
-
-        private void receive(Instant at) {
-            receivedAt = at;
-            named = named.map(date -> new Named(date.due(), at));
-        }
-
-        private void stop(Instant at, StopKind kind, Status as) {
-            before = status;
-            status = as;
-            if (receivedAt != null) {
-                stops.add(new Stop(at, Optional.empty(), kind));
-            }
-        }
-
-        private void resume(Instant at) {
-            status = before;
-            if (receivedAt != null) {
-                var open = stops.remove(stops.size() - 1);
-                stops.add(new Stop(open.from(), Optional.of(at), open.kind()));
-            }
-        }
-
-        private void passOn(JsonNode data) {
-            for (var place : data.path("places")) {
-                var heir = data.path("to").asText();
-                switch (place.asText()) {
-                    case "COMPETENT" -> competentUnit = heir;
-                    case "RECEIVING" -> receivingUnit = heir;
-                    case "HAND_IN" -> handInUnit = heir;
-                    default -> {
-                        currentUnit = heir;
-                        officer = null;
-                    }
-                }
-            }
-        }
-
-        private void end(Instant at, Status as) {
-            status = as;
-            endedAt = at;
+        if (told.receivedAt != null) {
+            promise(code, told, now);
         }
     }
 
-    private JsonNode read(String facts) {
+    private JsonNode written(DossierEvent.Origin origin) {
         try {
-            return json.readTree(facts);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+            return ReadAgain.read(json.writeValueAsString(origin));
+        } catch (JsonProcessingException broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    private static void heirs(String code, ReadAgain told, Papers papers) {
+        assertThat(List.of(
+                        told.heirs.getOrDefault("HAND_IN", papers.handInUnit()),
+                        told.heirs.getOrDefault("RECEIVING", papers.receivingUnit()),
+                        told.heirs.getOrDefault("COMPETENT", papers.competentUnit())))
+                .as(code)
+                .containsExactly(papers.handInNow(), papers.receivingNow(), papers.competentNow());
+    }
+
+    private void promise(String code, ReadAgain told, Standing now) {
+        var deadline = clock(told).deadline(told.receivedAt, told.named(), told.stops);
+        assertThat(now.firstDueAt)
+                .as(code)
+                .isEqualTo(deadline.firstDueAt().map(Standing::kept).orElse(null));
+        if (told.endedAt == null) {
+            current(code, deadline, now);
+        } else if (told.finishedAt != null) {
+            verdicts(code, deadline, now);
+        }
+    }
+
+    private static void current(String code, Deadline deadline, Standing now) {
+        assertThat(Arrays.asList(now.dueAt, now.dueDate, now.startsAt, now.missedDate, now.missedMoment))
+                .as(code)
+                .containsExactly(
+                        deadline.dueAt().map(Standing::kept).orElse(null),
+                        deadline.dueDate().orElse(null),
+                        deadline.startsAt(),
+                        deadline.missedDate().orElse(null),
+                        deadline.missedMoment().map(Standing::kept).orElse(null));
+    }
+
+    private static void verdicts(String code, Deadline deadline, Standing now) {
+        assertThat(List.of(now.dateVerdict, now.momentVerdict, now.dateVerdictFirst, now.momentVerdictFirst))
+                .as(code)
+                .containsExactly(
+                        deadline.verdict(now.finishedAt, Basis.DATE, PromiseKind.CURRENT),
+                        deadline.verdict(now.finishedAt, Basis.MOMENT, PromiseKind.CURRENT),
+                        deadline.verdict(now.finishedAt, Basis.DATE, PromiseKind.FIRST),
+                        deadline.verdict(now.finishedAt, Basis.MOMENT, PromiseKind.FIRST));
+    }
+
+    private Clockwork clock(ReadAgain told) {
+        var clock = clock(told.rules.get(0).origin());
+        for (var rules : told.rules.subList(1, told.rules.size())) {
+            clock = clock.changed(rules.since(), clock(rules.origin()));
+        }
+        return clock;
+    }
+
+    private Clockwork clock(JsonNode origin) {
+        return clocks.on(
+                procedures.version(origin.get("procedureVersion").asLong()),
+                Channel.valueOf(origin.get("channel").asText()),
+                Optional.of(origin.path("caseName"))
+                        .filter(name -> !name.isNull())
+                        .map(JsonNode::asText),
+                calendars.version(
+                        origin.get("intakeCalendar").asText(),
+                        origin.get("intakeCalendarVersion").asInt()),
+                calendars.version(
+                        origin.get("calendar").asText(),
+                        origin.get("calendarVersion").asInt()));
     }
 }

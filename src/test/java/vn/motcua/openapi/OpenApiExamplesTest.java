@@ -64,6 +64,7 @@ class OpenApiExamplesTest {
         foundProvince();
         FOUNDATION.forEach(this::run);
         importAndFollow();
+        recalculate();
         for (var operation : document.operations().values()) {
             if (!answered.contains(operation.id())) {
                 prepare(operation);
@@ -97,6 +98,15 @@ class OpenApiExamplesTest {
         }
         run("showJob");
         run("listImportRows");
+    }
+
+    /** What it came to is asked by the id of its job, as an import is. */
+    private void recalculate() {
+        var operation = document.operation("recalculateDossiers");
+        for (var body : examples.requests(operation).values()) {
+            var ordered = check(operation, examples.send(operation, body, false));
+            examples.use("/v1/", "id", ordered.path("id"));
+        }
     }
 
     private void prepare(Operation operation) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The document as an integrator reads it from the running service. */
-final class PublishedDocument {
+public final class PublishedDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -38,7 +38,7 @@ final class PublishedDocument {
                 }));
     }
 
-    static PublishedDocument read() {
+    public static PublishedDocument read() {
         try {
             return new PublishedDocument(
                     JSON.readTree(RestAssured.get("/openapi?format=json").asByteArray()));
@@ -47,16 +47,16 @@ final class PublishedDocument {
         }
     }
 
-    Map<String, Operation> operations() {
+    public Map<String, Operation> operations() {
         return operations;
     }
 
-    Operation operation(String id) {
+    public Operation operation(String id) {
         return operations.get(id);
     }
 
     /** Follows a reference, where the node is one. */
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? root.at(node.get("$ref").asText().substring(1)) : node;
     }
 
@@ -109,17 +109,17 @@ final class PublishedDocument {
     }
 
     /** One operation of the document. */
-    record Operation(String path, String method, JsonNode said) {
+    public record Operation(String path, String method, JsonNode said) {
 
-        String id() {
+        public String id() {
             return said.path("operationId").asText();
         }
 
-        boolean open() {
+        public boolean open() {
             return said.path("security").isArray() && said.path("security").isEmpty();
         }
 
-        JsonNode answer(int status) {
+        public JsonNode answer(int status) {
             return said.at("/responses/" + status);
         }
     }
