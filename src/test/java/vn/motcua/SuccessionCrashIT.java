@@ -18,8 +18,8 @@ class SuccessionCrashIT {
     private static final String PROVINCE = FrontDeskAtWork.UNIT;
     private static final String ENDED = PROVINCE + ".1";
     private static final String HEIR = PROVINCE + ".2";
-    private static final int OPEN = 3000;
-    private static final int OVER = 1000;
+    private static final int OPEN = 1500;
+    private static final int OVER = 500;
     private static final long PATIENCE_MILLIS = 120_000;
 
     @Test
