@@ -113,7 +113,16 @@ class DemoProvince {
             }
         }
         stage.timeline().run(REMEMBERED, entities::clear);
+        succeed(script.places());
         return number;
+    }
+
+    /** Recorded last: what is still in an ended unit's hands passes to its heirs by the service's own work. */
+    private void succeed(Places places) {
+        cast.as(CATALOGUE, places.root().code().value(), () -> {
+            places.successions().forEach(each -> foundation.succeed(each.unit(), each.succession()));
+            return places;
+        });
     }
 
     private void found(Script script) {

@@ -2,9 +2,11 @@ package vn.motcua.demo;
 
 import static vn.motcua.access.Role.CLERK;
 import static vn.motcua.access.Role.OFFICER;
+import static vn.motcua.access.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -82,13 +84,25 @@ final class Life {
 
     private void take(Turn turn, Instant now) {
         passOnFromAnEndedUnit(now);
-        var body = stage.script().stories().body(turn, chance);
-        if (turn.isTakenAtTheDesk(dossier)) {
+        var body = dated(turn, stage.script().stories().body(turn, chance));
+        if (turn.isCorrection()) {
+            play(SUPERVISOR, stage.script().places().root().code(), now, turn.step(), body);
+        } else if (turn.isTakenAtTheDesk(dossier)) {
             play(CLERK, desk(now), now, turn.step(), body);
         } else {
             play(OFFICER, dossier.holder(), now, turn.step(), body);
         }
         goOn(now);
+    }
+
+    /** An extension names a day some working days after the one promised. */
+    private JsonNode dated(Turn turn, JsonNode body) {
+        if (!turn.isExtension()) {
+            return body;
+        }
+        ObjectNode dated = body.deepCopy();
+        var later = stage.hours().after(dossier.dueAt().orElseThrow(), chance.between(16, 48), chance);
+        return dated.put("dueAt", later.toString());
     }
 
     private void passOnFromAnEndedUnit(Instant now) {

@@ -1,5 +1,6 @@
 package vn.motcua.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.organization.UnitCode;
@@ -33,8 +34,7 @@ record Places(List<Place> units, List<Succession> successions) {
                 .filter(succession -> succession.unit.equals(ended))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody succeeds " + ended))
-                .successors
-                .get(0);
+                .takesTheRest();
     }
 
     private Place require(UnitCode code) {
@@ -44,6 +44,14 @@ record Places(List<Place> units, List<Succession> successions) {
                 .orElseThrow(() -> new IllegalStateException("The demo province has no unit " + code));
     }
 
-    /** From the date on the successors do what the unit did; the first of them takes over what is open. */
-    record Succession(UnitCode unit, LocalDate on, List<UnitCode> successors) {}
+    /** @param succession what {@code POST /v1/units/{code}/successions} takes */
+    record Succession(UnitCode unit, JsonNode succession) {
+
+        /** The last one takes what fits none of the others. */
+        private UnitCode takesTheRest() {
+            var successors = succession.path("successors");
+            return UnitCode.of(
+                    successors.get(successors.size() - 1).path("unit").asText());
+        }
+    }
 }

@@ -33,6 +33,14 @@ record Turn(String step, When when, Span span, Double chance, JsonNode body) {
         return step.equals(HAND_OVER);
     }
 
+    boolean isExtension() {
+        return step.equals("extension");
+    }
+
+    boolean isCorrection() {
+        return step.equals("correction");
+    }
+
     boolean comes(Chance lots) {
         return chance == null || lots.happens(chance);
     }
