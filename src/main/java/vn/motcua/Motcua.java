@@ -18,6 +18,7 @@ public class Motcua {
         if (command) {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.scheduler.enabled", "false"); // a command does no work of the service's
+            System.setProperty("motcua.demo.data", "false");
             Quarkus.run(CommandLine.class, arguments);
         } else {
             Quarkus.run(arguments);

@@ -19,6 +19,7 @@ final class DesksInTheWay implements AutoCloseable {
 
     private static final Map<String, String> WHY = Map.of("reason", "Chờ", "legalBasis", "Điều 17");
     private static final int AHEAD = 60;
+    private static final int BREATH_MILLIS = 20;
 
     private final PackagedService service;
     private final List<String> codes;
@@ -49,6 +50,7 @@ final class DesksInTheWay implements AutoCloseable {
             try {
                 while (open) {
                     work.once();
+                    Thread.sleep(BREATH_MILLIS);
                 }
             } catch (Exception failed) {
                 failure.set(failed);

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Looks every few milliseconds who waits for a lock in the database, and since when. */
 final class LockWatch implements AutoCloseable {
 
-    private static final long EVERY_MILLIS = 3;
+    private static final long EVERY_MILLIS = 10;
     private static final String LONGEST_NOW =
             """
             select coalesce(max(extract(epoch from clock_timestamp() - waitstart) * 1000), 0), count(distinct pid)

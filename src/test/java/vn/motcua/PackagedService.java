@@ -50,7 +50,12 @@ public final class PackagedService implements AutoCloseable {
         return new PackagedService(data);
     }
 
+    /** In demo mode, without the demo province: nobody waits for it. */
     public PackagedService demo() {
+        return with("MOTCUA_DEMO", "true").with("MOTCUA_DEMO_DATA", "false");
+    }
+
+    PackagedService demoProvince() {
         return with("MOTCUA_DEMO", "true");
     }
 
@@ -93,6 +98,13 @@ public final class PackagedService implements AutoCloseable {
 
     public String address() {
         return client.address();
+    }
+
+    /** Cuts the power once a start has said this much. */
+    void killOnceItSays(String words) throws Exception {
+        begin();
+        await("saying: " + words, () -> output().contains(words));
+        kill();
     }
 
     /** Runs a command, or a start that is expected to be refused, to its end. */

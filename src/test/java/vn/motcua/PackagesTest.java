@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,10 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.access.DemoCast;
+import vn.motcua.access.Role;
+import vn.motcua.dossier.Rehearsal;
 
 /** Who may import whom (CONTRIBUTING.md): a package knows only rows below its own. */
 class PackagesTest {
@@ -29,7 +35,8 @@ class PackagesTest {
             List.of("access"),
             List.of("calendar", "procedure"),
             List.of("dossier"),
-            List.of("intake", "statistics"));
+            List.of("intake", "statistics"),
+            List.of("demo"));
 
     @Test
     void the_service_was_read() {
@@ -69,6 +76,28 @@ class PackagesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "vn.motcua." + name)
+                .check(SERVICE);
+    }
+
+    /** Everywhere else the server stamps the time, and callers show a token. */
+    @Test
+    void only_the_demo_province_supplies_times_and_callers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.motcua.demo")
+                .and()
+                .doNotBelongToAnyOf(Rehearsal.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Rehearsal.class)
+                .orShould()
+                .callMethodWhere(describe(
+                        "a desk at another time",
+                        call -> call.getTarget().getName().equals("at")
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(InstantSource.class))))
+                .orShould()
+                .callMethod(DemoCast.class, "as", Role.class, String.class, Supplier.class)
                 .check(SERVICE);
     }
 

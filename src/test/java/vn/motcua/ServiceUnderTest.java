@@ -16,6 +16,7 @@ public class ServiceUnderTest implements QuarkusTestResourceLifecycleManager {
         var given = Map.of("motcua.demo", "true", "motcua.data", emptyFolder().toString());
         var settings = new HashMap<>(new Startup(given::get, false).prepare());
         settings.putAll(given);
+        settings.put("motcua.demo.data", "false");
         settings.forEach(System::setProperty); // as Motcua does: some are read before there is a configuration
         return settings;
     }

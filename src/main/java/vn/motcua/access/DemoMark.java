@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps demo data and real data apart: a database is one or the other from its first start on. */
 @ApplicationScoped
-class DemoMark {
+public class DemoMark {
 
     private final EntityManager entities;
     private final boolean demo;
@@ -17,6 +18,17 @@ class DemoMark {
     DemoMark(EntityManager entities, @ConfigProperty(name = "motcua.demo", defaultValue = "false") boolean demo) {
         this.entities = entities;
         this.demo = demo;
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    /** When the service was first started on this database. */
+    @Transactional
+    public Instant madeAt() {
+        return (Instant) entities.createNativeQuery("select created_at from installation", Instant.class)
+                .getSingleResult();
     }
 
     @Transactional

@@ -55,7 +55,7 @@ class DemoTokenResource {
         var role = Role.named(body.role)
                 .orElseThrow(() -> Flaws.at("/role", "unknown-role", "Không có vai trò này", "There is no such role"));
         var unit = UnitCode.of(body.unit);
-        var subject = body.subject == null ? "demo-" + body.role + "-" + body.unit : body.subject;
+        var subject = body.subject == null ? DemoCast.subject(role, unit.value()) : body.subject;
         return new SignedToken(Jwt.subject(subject)
                 .upn(subject)
                 .claim("azp", "demo")

@@ -7,6 +7,7 @@ import static vn.motcua.dossier.DossierProblem.UNIT_NOT_IN_FORCE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ class CorrectionDesk {
         this.procedures = procedures;
         this.units = units;
         this.entities = entities;
+    }
+
+    /** The same desk at another time, for what is replayed; its caller brings the transaction. */
+    CorrectionDesk at(InstantSource another) {
+        return new CorrectionDesk(steps.at(another), history, clocks, calendars, procedures, units, entities);
     }
 
     Dossier correct(DossierCode code, String ifMatch, StepBodies.Corrected body) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.access.Caller;
@@ -30,6 +31,11 @@ class FrontDesk {
         this.procedures = procedures;
         this.units = units;
         this.caller = caller;
+    }
+
+    /** The same desk at another time, for what is replayed; its caller brings the transaction. */
+    FrontDesk at(InstantSource another) {
+        return new FrontDesk(steps.at(another), clocks, calendars, procedures, units, caller);
     }
 
     /** Receives what was submitted: from here on it runs on the rules in force today, of those who stand here today. */

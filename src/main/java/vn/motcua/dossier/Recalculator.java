@@ -36,9 +36,11 @@ class Recalculator {
         var news =
                 new Announcement(wanted.job(), calendars.version(wanted.calendar(), wanted.version()), wanted.texts());
         var now = Moment.of(moment);
-        return entities.createQuery("from Dossier where id in ?1 order by id", Dossier.class)
+        return entities
+                .createQuery("from Dossier where id in ?1 order by id", Dossier.class)
                 .setParameter(1, ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(Dossier::isOpen)
                 .map(dossier -> effect(dossier, news, now))
                 .toList();

@@ -59,6 +59,12 @@ class Reception {
         this.json = json;
     }
 
+    /** The same desk at another time, for what is replayed; its caller brings the transaction. */
+    Reception at(InstantSource another) {
+        return new Reception(
+                entities, history, dossiers, ordinals, units, procedures, clocks, sides, caller, another, json);
+    }
+
     Dossier receive(ReceiptBody body) {
         body.check();
         var moment = moment(body);

@@ -25,6 +25,11 @@ class Steps {
         this.time = time;
     }
 
+    /** The same at another time. */
+    Steps at(InstantSource another) {
+        return new Steps(dossiers, history, clocks, sides, caller, another);
+    }
+
     Dossier take(Step step, DossierCode code, String ifMatch, Transition transition) {
         var dossier = dossiers.requireForChange(code);
         sides.require(step, dossier);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,7 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Puts the examples of an operation into the document. They stand in {@code META-INF/examples/<operationId>.json}: the
- * parameters, the requests by name and what the first of them is answered. A test sends every one of them.
+ * parameters, the requests by name and what the first of them is answered, for each media type where there are several.
+ * A test sends every one of them.
  */
 final class DocumentExamples {
 
@@ -34,8 +36,10 @@ final class DocumentExamples {
             requests(part(examples, "requests"));
         }
         if (examples.containsKey("response")) {
-            response(examples.get("response"));
+            answered().forEach(types -> types.values().forEach(media -> answer(media, examples.get("response"))));
         }
+        part(examples, "responses")
+                .forEach((name, body) -> answered().forEach(types -> answer(types.get(typeNamed(name, types)), body)));
     }
 
     private Map<String, Object> read() {
@@ -73,15 +77,17 @@ final class DocumentExamples {
                 .orElse(types.keySet().iterator().next());
     }
 
-    private void response(Object body) {
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-            if (status.startsWith("2") && answer.getContent() != null) {
-                answer.getContent().getMediaTypes().values().forEach(media -> {
-                    media.setExamples(null);
-                    media.setExample(body);
-                });
-            }
-        });
+    /** The media types of each success. */
+    private Stream<Map<String, MediaType>> answered() {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(answer ->
+                        answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
+                .map(answer -> answer.getValue().getContent().getMediaTypes());
+    }
+
+    private static void answer(MediaType media, Object body) {
+        media.setExamples(null);
+        media.setExample(body);
     }
 
     private static void add(MediaType media, String name, Object body) {

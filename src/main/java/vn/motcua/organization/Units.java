@@ -34,18 +34,15 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
 
     /** The codes of the unit and of everything below it now; the code alone when no such unit is recorded. */
     public Set<String> subtree(String unitCode) {
-        return Set.copyOf(getEntityManager()
-                .createNativeQuery(
-                        """
-                        with recursive below (code) as (
-                            select cast(?1 as text)
-                            union
-                            select unit.code from unit join below on unit.parent = below.code
-                        )
-                        select code from below""",
-                        String.class)
-                .setParameter(1, unitCode)
-                .getResultList());
+        return Set.copyOf(codes(
+                """
+                with recursive below (code) as (
+                    select cast(?1 as text)
+                    union
+                    select unit.code from unit join below on unit.parent = below.code
+                )
+                select code from below""",
+                unitCode));
     }
 
     /** Whether the second unit is the first or lies below it now. */
@@ -61,16 +58,25 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
     }
 
     private List<String> upward(String unitCode) {
+        return codes(
+                """
+                with recursive above (code, parent, distance) as (
+                    select code, parent, 0 from unit where code = ?1
+                    union all
+                    select unit.code, unit.parent, distance + 1 from unit join above on unit.code = above.parent
+                )
+                select code from above order by distance""",
+                unitCode);
+    }
+
+    /**
+     * Asked on every request. Without a result class: Hibernate 7.2 never finds the plan of a native query that names
+     * one in its cache, but adds another and searches all of them each time.
+     */
+    @SuppressWarnings("unchecked")
+    private List<String> codes(String sql, String unitCode) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
-                        with recursive above (code, parent, distance) as (
-                            select code, parent, 0 from unit where code = ?1
-                            union all
-                            select unit.code, unit.parent, distance + 1 from unit join above on unit.code = above.parent
-                        )
-                        select code from above order by distance""",
-                        String.class)
+                .createNativeQuery(sql)
                 .setParameter(1, unitCode)
                 .getResultList();
     }

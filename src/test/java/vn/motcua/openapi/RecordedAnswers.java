@@ -26,7 +26,7 @@ final class RecordedAnswers {
         try {
             var file = FOLDER.resolve(operation.id() + ".json");
             var example = (ObjectNode) (Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.createObjectNode());
-            if (!example.has("response")) {
+            if (!example.has("response") && !example.has("responses")) {
                 example.set("response", JSON.readTree(answer.asByteArray()));
                 Files.writeString(file, JSON.writeValueAsString(example) + "\n");
             }
