@@ -46,7 +46,7 @@ class RecalculationRows {
     private static void bind(PreparedStatement insert, UUID job, Effect effect) throws SQLException {
         insert.setObject(1, job);
         insert.setLong(2, effect.dossier().id());
-        insert.setString(3, effect.dossier().papers().competentUnit());
+        insert.setString(3, effect.dossier().papers().competentNow());
         insert.setObject(4, utc(effect.from()));
         insert.setObject(5, utc(effect.to()));
         insert.setString(6, name(effect.before().verdict()));
@@ -67,7 +67,7 @@ class RecalculationRows {
         entities.createNativeQuery(
                         """
                         insert into recalculation_row (job, dossier, unit, problem)
-                        select ?1, id, competent_unit, ?3 from dossier where id = ?2""")
+                        select ?1, id, coalesce(competent_heir, competent_unit), ?3 from dossier where id = ?2""")
                 .setParameter(1, job)
                 .setParameter(2, dossier)
                 .setParameter(3, problem.code())
