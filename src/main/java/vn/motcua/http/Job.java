@@ -56,12 +56,19 @@ public class Job {
         this.unchanged += unchanged;
         this.refused += refused;
         this.done += accepted + unchanged + refused;
+        this.total = Math.max(total, done); // more may turn up while the work goes on
         this.leaseUntil = leaseUntil;
     }
 
     public void end(State how) {
         state = how;
         leaseUntil = null;
+    }
+
+    /** Ends it with what is done: what was expected besides went away while the work went on. */
+    public void complete() {
+        total = done;
+        end(State.DONE);
     }
 
     public UUID id() {
