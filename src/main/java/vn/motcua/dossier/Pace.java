@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class Pace {
 
-    private static final Duration SHORT_ENOUGH = Duration.ofMillis(40);
+    private static final Duration SHORT_ENOUGH = Duration.ofMillis(50);
     private static final int MOST = 50;
     private static final int NOTHING_LOCKED = -1;
 

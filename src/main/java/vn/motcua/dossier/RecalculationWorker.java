@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class RecalculationWorker {
         var now = time.instant();
         var ids = concerned.next(wanted, after, pace.dossiers(), now);
         if (ids.isEmpty()) {
-            endAfterAll(job, after);
+            completeAfterAll(job, after);
             return Optional.empty();
         }
         var effects = recalculator.reckon(wanted, ids, now);
@@ -103,11 +104,10 @@ class RecalculationWorker {
         return Optional.of(ids.get(ids.size() - 1));
     }
 
-    /** Those that ended before they were met have left the total. */
-    private static void endAfterAll(Job job, long after) {
+    /** Nothing is left when a whole pass met nothing. */
+    private static void completeAfterAll(Job job, long after) {
         if (after == 0) {
-            job.expect(job.view().done());
-            job.end(Job.State.DONE);
+            job.complete();
         }
     }
 
@@ -125,14 +125,11 @@ class RecalculationWorker {
         rows.keep(job.id(), effects);
         var refused = effects.stream().filter(Effect::isRefused).count();
         var moved = effects.stream().filter(Effect::moves).count();
-        advance(job, moved, effects.size() - moved - refused, refused);
+        job.advance(moved, effects.size() - moved - refused, refused, lease());
     }
 
-    /** A dossier opened again meanwhile comes on top of those expected. */
-    private void advance(Job job, long moved, long unmoved, long refused) {
-        var said = job.view();
-        job.expect(Math.max(said.total(), said.done() + moved + unmoved + refused));
-        job.advance(moved, unmoved, refused, time.instant().plus(Jobs.LEASE));
+    private Instant lease() {
+        return time.instant().plus(Jobs.LEASE);
     }
 
     /** A dossier that fails for a reason nobody foresaw is named, and the rest goes on. */
@@ -151,7 +148,7 @@ class RecalculationWorker {
         var next = concerned.next(wanted, after, 1, time.instant()).stream().findFirst();
         next.ifPresent(id -> {
             rows.refuse(job.id(), id, DossierProblem.NOT_RECALCULATED);
-            advance(job, 0, 0, 1);
+            job.advance(0, 0, 1, lease());
         });
         return next;
     }
