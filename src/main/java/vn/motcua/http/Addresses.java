@@ -45,10 +45,15 @@ class Addresses {
         return methods;
     }
 
+    /** Whether this is how an address is written in the code, as {@code /v1/units/{code}}. */
+    boolean isTemplate(String path) {
+        return addresses.stream().anyMatch(address -> address.template.equals(path));
+    }
+
     private static Stream<Address> of(Class<?> resource) {
         var root = resource.getAnnotation(Path.class).value();
-        return Arrays.stream(resource.getDeclaredMethods())
-                .flatMap(method -> named(method).map(name -> new Address(matching(root + below(method)), name)));
+        return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> named(method)
+                .map(name -> new Address(root + below(method), matching(root + below(method)), name)));
     }
 
     private static Stream<String> named(Method method) {
@@ -68,5 +73,5 @@ class Addresses {
                 .asMatchPredicate();
     }
 
-    private record Address(Predicate<String> path, String method) {}
+    private record Address(String template, Predicate<String> path, String method) {}
 }

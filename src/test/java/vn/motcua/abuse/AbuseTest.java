@@ -37,13 +37,21 @@ class AbuseTest {
         assertThat(catalogue.values().stream().mapToInt(List::size).sum()).isGreaterThan(AT_LEAST);
         var themes = catalogue.entrySet().stream().map(theme ->
                 (DynamicNode) DynamicContainer.dynamicContainer(theme.getKey(), tests(theme, scene, wire)));
-        return Stream.of(themes, Stream.of(broken(scene)), Stream.of(unchanged(before)))
+        return Stream.of(themes, Stream.of(broken(scene)), Stream.of(uncounted(), unchanged(before)))
                 .flatMap(some -> some);
     }
 
     private DynamicNode unchanged(Fingerprint before) {
         return DynamicTest.dynamicTest("not one row has changed", () -> assertThat(Fingerprint.of(database))
                 .isEqualTo(before));
+    }
+
+    /** Names of addresses are few, or whoever asks for others would use them up. */
+    private static DynamicNode uncounted() {
+        return DynamicTest.dynamicTest("the metrics name nothing that there is not", () -> assertThat(
+                        RestAssured.get("/q/metrics").asString())
+                .contains("http_server_requests_seconds_count", "uri=\"/v1/units/{code}\"", "uri=\"OTHER\"")
+                .doesNotContain("BREW", "nothing", "%00", "X01.77"));
     }
 
     /** The server may hang up without a word; it never says that the fault is its own. */

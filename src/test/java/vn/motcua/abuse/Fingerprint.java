@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** What is in the database, in one line per table: two are equal when not one row has changed between them. */
 record Fingerprint(Map<String, String> tables) {
 
-    private static final long PATIENCE_MILLIS = 120_000;
+    private static final long PATIENCE_MILLIS = 240_000;
 
     /** Taken once no job is at work any more, whoever sent it. */
     static Fingerprint of(DataSource database) throws SQLException, InterruptedException {

@@ -77,6 +77,7 @@ final class Spoiler {
             "Content-Encoding",
             "If-Match",
             "If-None-Match",
+            "If-None-Match",
             "Idempotency-Key",
             "Authorization",
             "Cookie",

@@ -49,6 +49,10 @@ final class Yard {
     private void catalogue() {
         var parent = Map.of("name", "Phòng", "parent", ROOT, "level", "DEPARTMENT", "validFrom", "2020-01-01");
         create(as("catalogue", ROOT), "/v1/units/" + CHANGED_UNIT, parent);
+        var day = List.of(Map.of("from", "08:00", "to", "12:00"));
+        var week = Map.of("validFrom", "2020-01-01", "shifts", Map.of("MONDAY", day));
+        var hours = Map.of("name", "Lịch", "zone", "Asia/Ho_Chi_Minh", "weeks", List.of(week));
+        create(as("catalogue", ROOT), "/v1/calendars/" + CALENDAR, hours);
         create(as("catalogue", ROOT), "/v1/fields/" + FIELD, Map.of("name", "Lĩnh vực"));
     }
 
