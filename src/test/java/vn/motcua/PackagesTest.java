@@ -93,7 +93,8 @@ class PackagesTest {
                 .orShould()
                 .callMethodWhere(describe(
                         "a desk at another time",
-                        call -> call.getTarget().getName().equals("at")
+                        call -> !call.getOrigin().getName().equals("at")
+                                && call.getTarget().getName().equals("at")
                                 && call.getTarget().getRawParameterTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(InstantSource.class))))
                 .orShould()

@@ -89,8 +89,8 @@ class CorrectionDesk {
         var received = receivedOn(dossier, clock, now);
         var procedure = procedure(papers, received, body);
         var channel = Optional.ofNullable(body.channel()).orElse(papers.channel());
-        var caseName =
-                body.unit() == null ? Optional.ofNullable(body.caseName()) : Optional.ofNullable(papers.caseName());
+        var caseName = Optional.ofNullable(body.caseName())
+                .or(() -> body.procedure() == null ? Optional.ofNullable(papers.caseName()) : Optional.empty());
         var running = body.unit() == null ? clock.running() : hoursOf(competent, dossier, clock, now);
         return new Correction(
                 body.kind(),
