@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -97,19 +99,26 @@ class DossierExport {
             var lines = format.to(new BufferedOutputStream(out, BUFFER), json);
             var row = rows.iterator();
             while (row.hasNext()) {
-                addSome(row, lines);
-                client.hasTakenMore();
+                var some = some(row);
+                client.isToTake();
+                for (var each : some) {
+                    lines.add(each);
+                }
+                client.hasTaken();
             }
+            client.isToTake();
             lines.flush();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private static void addSome(Iterator<Object[]> rows, ExportFormat.Lines lines) throws IOException {
-        for (int added = 0; added < ROWS_AT_A_TIME && rows.hasNext(); added++) {
+    private static List<DossierLine> some(Iterator<Object[]> rows) {
+        var lines = new ArrayList<DossierLine>(ROWS_AT_A_TIME);
+        while (lines.size() < ROWS_AT_A_TIME && rows.hasNext()) {
             lines.add(DossierLine.of(rows.next()));
         }
+        return lines;
     }
 
     /** Fetched so many at a time; without this the driver would read them all into memory. */

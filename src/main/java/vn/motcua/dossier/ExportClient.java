@@ -21,16 +21,15 @@ final class ExportClient implements AutoCloseable {
         this.vertx = vertx;
         this.request = request;
         this.patience = patience;
-        this.timer = start();
     }
 
-    private long start() {
-        return vertx.setTimer(patience.toMillis(), late -> cut());
+    /** From now until it has taken them rows are written to it. */
+    void isToTake() {
+        timer = vertx.setTimer(patience.toMillis(), late -> cut());
     }
 
-    void hasTakenMore() {
+    void hasTaken() {
         vertx.cancelTimer(timer);
-        timer = start();
     }
 
     /** Whether a status has been sent: from then on no problem can be answered. */
@@ -52,6 +51,6 @@ final class ExportClient implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.cancelTimer(timer);
+        hasTaken();
     }
 }
