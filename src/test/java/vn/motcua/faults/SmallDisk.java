@@ -1,5 +1,8 @@
 package vn.motcua.faults;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -37,17 +40,20 @@ final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Fills it but for so many bytes; on a disk that is nearly full it takes no more away. */
-    void fill(long but) throws IOException {
-        var space = folder.toFile().getUsableSpace() - but;
-        try (var file = Files.newOutputStream(ballast)) {
-            for (var written = 0L; written < space; written += BLOCK) {
+    /** Fills it, whoever else takes from it. */
+    void fill() throws IOException {
+        try (var file = Files.newOutputStream(ballast, CREATE, APPEND)) {
+            while (left() > 0) {
                 file.write(new byte[BLOCK]);
+            }
+        } catch (IOException full) {
+            if (left() > BLOCK) {
+                throw full;
             }
         }
     }
 
-    long left() {
+    private long left() {
         return folder.toFile().getUsableSpace();
     }
 
