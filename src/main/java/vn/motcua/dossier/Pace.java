@@ -8,8 +8,13 @@ import java.time.Duration;
  */
 final class Pace {
 
-    private static final Duration SHORT_ENOUGH = Duration.ofMillis(50);
+    /** A quarter of what a desk may wait at most: now and then the disk takes its time. */
+    private static final Duration SHORT_ENOUGH = Duration.ofMillis(25);
+
     private static final int MOST = 50;
+    /** Fewer would hardly be written any sooner: by then it is the disk or the machine that is slow. */
+    private static final int LEAST = 5;
+
     private static final int NOTHING_LOCKED = -1;
 
     private int dossiers = 10;
@@ -26,7 +31,9 @@ final class Pace {
     /** The transaction is over. */
     void released() {
         var tooLong = lockedSince != NOTHING_LOCKED && System.nanoTime() - lockedSince > SHORT_ENOUGH.toNanos();
-        dossiers = tooLong ? Math.max(1, dossiers / 2) : Math.min(MOST, dossiers + dossiers / 4 + 1);
+        dossiers = tooLong
+                ? Math.max(Math.min(LEAST, dossiers), dossiers / 2)
+                : Math.min(MOST, dossiers + dossiers / 4 + 1);
         lockedSince = NOTHING_LOCKED;
     }
 
