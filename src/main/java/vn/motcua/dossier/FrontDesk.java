@@ -114,7 +114,7 @@ class FrontDesk {
                 Step.RESULT,
                 code,
                 ifMatch,
-                (dossier, clock, now) -> dossier.finish(result.outcome(), result.digitised(), now, clock));
+                (dossier, clock, now) -> dossier.finish(result.outcome(), result.asData(), now, clock));
     }
 
     Dossier giveBack(DossierCode code, String ifMatch, Optional<Delivery> by) {

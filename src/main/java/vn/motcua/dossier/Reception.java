@@ -80,7 +80,7 @@ class Reception {
         if (body.result() != null) {
             rows.add(row(
                     dossier,
-                    dossier.finish(body.result().outcome(), body.result().digitised(), now, clock),
+                    dossier.finish(body.result().outcome(), body.result().asData(), now, clock),
                     now));
         }
         if (body.returned() != null) {
