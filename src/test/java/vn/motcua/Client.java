@@ -84,11 +84,33 @@ final class Client {
 
     Answer post(String role, String unit, String path, String type, String body)
             throws IOException, InterruptedException {
-        return Answer.of(send(request(path)
+        return click(role, unit, path, UUID.randomUUID().toString(), type, body);
+    }
+
+    /** A POST with this key; the same once more is a click whose answer got lost. */
+    Answer click(String role, String unit, String path, String key, String type, String body)
+            throws IOException, InterruptedException {
+        return Answer.of(send(posting(role, unit, path, key, type, body)));
+    }
+
+    /** Takes a step with the version just seen. */
+    Answer take(String role, String unit, String code, String step, String body)
+            throws IOException, InterruptedException {
+        var path = "/v1/dossiers/" + code;
+        var seen = get(role, unit, path);
+        assertThat(seen.status()).as(() -> seen.body().toString()).isEqualTo(200);
+        var key = UUID.randomUUID().toString();
+        return Answer.of(send(posting(role, unit, path + "/" + step, key, "application/json", body)
+                .header("If-Match", seen.etag())));
+    }
+
+    private HttpRequest.Builder posting(String role, String unit, String path, String key, String type, String body)
+            throws IOException, InterruptedException {
+        return request(path)
                 .header("Authorization", bearer(role, unit))
                 .header("Content-Type", type)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(body))));
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body));
     }
 
     private String bearer(String role, String unit) throws IOException, InterruptedException {
@@ -114,12 +136,13 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(int status, String location, JsonNode body) {
+    record Answer(int status, String location, String etag, JsonNode body) {
 
         static Answer of(HttpResponse<String> response) throws IOException {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(null),
+                    response.headers().firstValue("ETag").orElse(null),
                     JSON.readTree(response.body()));
         }
     }

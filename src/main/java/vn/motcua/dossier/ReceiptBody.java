@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -49,6 +50,7 @@ record ReceiptBody(
             boolean digitised) {}
 
     @Schema(name = "Result")
+    @JsonInclude(JsonInclude.Include.NON_NULL) // keys of the first release stand for an outcome alone
     record Result(
             @NotNull Outcome outcome,
             @Schema(description = "Whether the result is given as data, too") Boolean digitised) {
