@@ -52,9 +52,6 @@ class RequestLimits {
             if (values.size() > 1 && !allowed.get(name)) {
                 throw Flaws.at(name, "repeated", "Được nêu nhiều lần", "Is given more than once");
             }
-            if (values.contains("")) {
-                throw Flaws.at(name, "empty", "Không được để trống", "Must not be empty");
-            }
             requireStorable(name, values);
         });
     }

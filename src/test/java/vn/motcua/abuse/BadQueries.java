@@ -32,8 +32,7 @@ final class BadQueries {
                                 get(list + "?limit=0").at("/limit"),
                                 get(list + "?limit=201").at("/limit"),
                                 get(list + "?limit=-1").at("/limit"),
-                                get(list + "?limit=1.5").refused(400, "invalid-request"),
-                                get(list + "?limit=").at("limit"))),
+                                get(list + "?limit=1.5").refused(400, "invalid-request"))),
                 Stream.of(
                                 "2147483648",
                                 "-2147483649",
@@ -77,8 +76,7 @@ final class BadQueries {
                                 .refused(400, "cursor-invalid"),
                         get("/v1/imports/<job>/rows?cursor=" + cursor("import <foreign-job>", "1"))
                                 .refused(400, "cursor-invalid"),
-                        get("/v1/dossiers?cursor=%00").at("cursor"),
-                        get("/v1/dossiers?cursor=").at("cursor")));
+                        get("/v1/dossiers?cursor=%00").at("cursor")));
     }
 
     private static String cursor(String list, String... keys) {
@@ -90,17 +88,14 @@ final class BadQueries {
         return Stream.of(
                 get("/v1/dossiers?status=processing").refused(400, "invalid-request"),
                 get("/v1/dossiers?status=PROCESSING%20").refused(400, "invalid-request"),
-                get("/v1/dossiers?status=").at("status"),
                 get("/v1/dossiers?channel=FAX").refused(400, "invalid-request"),
                 get("/v1/dossiers?procedure=1").at("procedure code"),
                 get("/v1/dossiers?receivingUnit=x01").at("unit code"),
-                get("/v1/dossiers?receivingUnit=").at("receivingUnit"),
                 get("/v1/dossiers?competentUnit=%C0%AF").at("unit code"),
                 get("/v1/dossiers?currentUnit=X01%00").refused(400, "invalid-request"),
                 get("/v1/dossiers?externalCode=%00").at("externalCode"),
                 get("/v1/dossiers?field=%00").at("field"),
                 get("/v1/dossiers?count=all").at("/count"),
-                get("/v1/dossiers?count=").at("count"),
                 get("/v1/dossiers?receivedFrom=2026-01-01").refused(400, "invalid-request"),
                 get("/v1/dossiers?receivedFrom=2026-02-30T00:00:00Z").refused(400, "invalid-request"),
                 get("/v1/dossiers?receivedFrom=2026-01-01T24:00:00Z").refused(400, "invalid-request"),
@@ -140,7 +135,6 @@ final class BadQueries {
                 get(MONTH + "&groupBy=unit,field,month").at("groupBy"),
                 get(MONTH + "&groupBy=day,month").at("groupBy"),
                 get(MONTH + "&groupBy=colour").at("groupBy"),
-                get(MONTH + "&groupBy=").at("groupBy"),
                 get(MONTH + "&groupBy=,").at("groupBy"),
                 get(MONTH + "&unit=X02").refused(403, "not-allowed"),
                 get(MONTH + "&unit=x").at("unit code"),

@@ -72,7 +72,6 @@ final class Spoiler {
     private static final List<String> HEADERS = List.of(
             "Accept",
             "Accept-Language",
-            "Accept-Encoding",
             "Content-Type",
             "Content-Encoding",
             "If-Match",
