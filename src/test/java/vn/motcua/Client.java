@@ -96,12 +96,13 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(int status, String location, JsonNode body) {
+    record Answer(int status, String location, String retryAfter, JsonNode body) {
 
         static Answer of(HttpResponse<String> response) throws IOException {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(null),
+                    response.headers().firstValue("Retry-After").orElse(null),
                     JSON.readTree(response.body()));
         }
     }
