@@ -43,23 +43,32 @@ final class Keeper {
     }
 
     private void keep(ProcessHandle first, Path program) {
-        var server = first;
-        var pause = FIRST_PAUSE_MILLIS;
-        while (!ending) {
-            server.onExit().join();
+        try {
+            var server = first;
+            while (hasEndedUnasked(server)) {
+                server = untilItRuns(program);
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted); // nobody interrupts it
+        }
+    }
+
+    private boolean hasEndedUnasked(ProcessHandle server) throws InterruptedException {
+        server.onExit().join();
+        Thread.sleep(FIRST_PAUSE_MILLIS);
+        return !ending;
+    }
+
+    private ProcessHandle untilItRuns(Path program) throws InterruptedException {
+        LOG.error("Own PostgreSQL has ended and is started again");
+        for (var pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
-                Thread.sleep(pause);
-                if (!ending) {
-                    LOG.error("Own PostgreSQL has ended and is started again");
-                    server = startAgain(program);
-                    pause = FIRST_PAUSE_MILLIS;
-                    LOG.info("Own PostgreSQL is back");
-                }
+                var server = startAgain(program);
+                LOG.info("Own PostgreSQL is back");
+                return server;
             } catch (IOException failed) {
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
                 LOG.errorf("%s; trying again in %d ms", failed.getMessage(), pause);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted); // nobody interrupts it
+                Thread.sleep(pause);
             }
         }
     }

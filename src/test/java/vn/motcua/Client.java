@@ -136,13 +136,14 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(int status, String location, String etag, JsonNode body) {
+    record Answer(int status, String location, String etag, String retryAfter, JsonNode body) {
 
         static Answer of(HttpResponse<String> response) throws IOException {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(null),
                     response.headers().firstValue("ETag").orElse(null),
+                    response.headers().firstValue("Retry-After").orElse(null),
                     JSON.readTree(response.body()));
         }
     }

@@ -79,6 +79,21 @@ class DurabilityIT {
     }
 
     @Test
+    void a_server_that_falls_silent_is_not_waited_for_for_ever() throws Exception {
+        var server = service.postgres();
+        Signal.STOP.to(server);
+        try {
+            var refused = FrontDeskAtWork.receive(service.http());
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.retryAfter()).isNotNull();
+        } finally {
+            Signal.CONT.to(server);
+        }
+        service.awaitReady();
+        assertThat(FrontDeskAtWork.receive(service.http()).status()).isEqualTo(201);
+    }
+
+    @Test
     void stale_files_keep_nobody_from_starting_and_end_nobody_elses_process() throws Exception {
         for (var foreign : List.of(someProcess(), someProcessCalledPostgres())) {
             crash(service::kill);

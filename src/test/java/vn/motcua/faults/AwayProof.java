@@ -3,6 +3,7 @@ package vn.motcua.faults;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import vn.motcua.PackagedService;
+import vn.motcua.Signal;
 
 /** PostgreSQL is away for a minute, stopped or silent: everybody is told to come again, then work goes on by itself. */
 class AwayProof {

@@ -34,8 +34,8 @@ class DiskProof {
             var audit = new Audit(office, service);
             audit.everything(service.jdbcUrl());
             result.say(
-                    "Seed %d. Room for the log taken by %d log switches. The service started its PostgreSQL again %d times;"
-                                    .formatted(SEED, forced, restarts(service))
+                    "Seed %d. PostgreSQL was down after %d forced log switches; the service tried %d times in vain to start it;"
+                                    .formatted(SEED, forced, vainStarts(service))
                             + " once there was space, work went on after %.1f s, without anybody's help."
                                     .formatted(back));
             office.answers.expect(office.answers.count(Answers.Moment::busy) > 0, "the disk was never full");
@@ -60,10 +60,10 @@ class DiskProof {
         throw new AssertionError("PostgreSQL never ran out of room");
     }
 
-    private static long restarts(PackagedService service) throws Exception {
+    private static long vainStarts(PackagedService service) throws Exception {
         return service.output()
                 .lines()
-                .filter(line -> line.contains("Own PostgreSQL is back"))
+                .filter(line -> line.contains("Own PostgreSQL could not be started"))
                 .count();
     }
 
