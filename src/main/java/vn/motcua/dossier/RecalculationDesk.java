@@ -67,7 +67,7 @@ class RecalculationDesk {
         return RecalculationView.of(require(id), jobs.require(id), rows.byUnit(id));
     }
 
-    List<RecalculationRow> rows(UUID id, RecalculationRow.Filter filter, long after, int most) {
+    List<RecalculationRow.Placed> rows(UUID id, RecalculationRow.Filter filter, long after, int most) {
         return rows.list(require(id).job(), filter, after, most);
     }
 

@@ -70,7 +70,8 @@ class RecalculationResource {
         var after = cursor == null ? 0 : number(Cursor.read(list, cursor, 1).get(0));
         var wanted = new RecalculationRow.Filter(truth(moved), truth(verdictChanges), unit);
         var found = desk.rows(id, wanted, after, limit + 1);
-        return Page.of(found, limit, row -> row, row -> Cursor.after(list, String.valueOf(row.position())));
+        return Page.of(
+                found, limit, RecalculationRow.Placed::row, row -> Cursor.after(list, String.valueOf(row.position())));
     }
 
     private static Boolean truth(String said) {

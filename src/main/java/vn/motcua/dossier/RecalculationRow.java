@@ -1,6 +1,5 @@
 package vn.motcua.dossier;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import vn.motcua.organization.UnitCode;
  */
 @Schema(name = "RecalculationRow")
 record RecalculationRow(
-        @JsonIgnore long position,
         String dossier,
         String unit,
         boolean moved,
@@ -37,7 +35,6 @@ record RecalculationRow(
     static RecalculationRow of(Object[] row) {
         var zone = ZoneId.of((String) row[2]);
         return new RecalculationRow(
-                (Long) row[0],
                 (String) row[1],
                 (String) row[3],
                 (Boolean) row[4],
@@ -55,6 +52,14 @@ record RecalculationRow(
 
     private static Verdict verdict(Object name) {
         return name == null ? null : Verdict.valueOf((String) name);
+    }
+
+    /** A row and where it stands in the list. */
+    record Placed(long position, RecalculationRow row) {
+
+        static Placed of(Object[] row) {
+            return new Placed((Long) row[0], RecalculationRow.of(row));
+        }
     }
 
     /** Which rows are wanted; null where it does not matter. */

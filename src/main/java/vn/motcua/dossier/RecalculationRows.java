@@ -75,7 +75,7 @@ class RecalculationRows {
     }
 
     /** The rows after a dossier, in the order dossiers were recorded; narrowed by what is given. */
-    List<RecalculationRow> list(UUID job, RecalculationRow.Filter filter, long after, int most) {
+    List<RecalculationRow.Placed> list(UUID job, RecalculationRow.Filter filter, long after, int most) {
         var query = entities.createNativeQuery(
                         """
                         select r.dossier, d.code, d.zone, r.unit, r.moved, r.from_due, r.to_due, r.verdict_before,
@@ -87,7 +87,7 @@ class RecalculationRows {
                 .setParameter("after", after)
                 .setParameter("most", most);
         filter.bind(query);
-        return rows(query).map(RecalculationRow::of).toList();
+        return rows(query).map(RecalculationRow.Placed::of).toList();
     }
 
     /** How many there are of each unit, by code. */

@@ -40,10 +40,11 @@ enum Step {
         return from.contains(status);
     }
 
-    /** The steps a dossier in this status allows, by the last part of their paths. It is extended only once. */
+    /** The next steps a dossier in this status allows, by the last part of their paths. It is extended only once. */
     static List<String> allowedFrom(Status status, boolean extended) {
         return Arrays.stream(values())
                 .filter(step -> step.isAllowedFrom(status))
+                .filter(step -> step != CORRECTION) // sets right what was done, and is no next step
                 .filter(step -> step != EXTENSION || !extended)
                 .map(Step::path)
                 .toList();

@@ -37,7 +37,7 @@ class CorrectionsTest {
 
     @BeforeEach
     void a_monday_morning() {
-        province = Province.at("C01");
+        province = Province.at("E11");
         twoDays = province.procedure(2, "WORKING_DAY");
         dossier = new OneDossier(time, province.communeA()).at("2026-01-05T09:00");
     }
@@ -162,8 +162,8 @@ class CorrectionsTest {
     @Test
     void the_right_unit_answers_for_it_on_its_own_hours() {
         Calling.create(
-                as("catalogue", "C01"),
-                "/v1/calendars/C01-SHORT",
+                as("catalogue", "E11"),
+                "/v1/calendars/E11-SHORT",
                 Map.of(
                         "name", "Chỉ buổi sáng",
                         "zone", "Asia/Ho_Chi_Minh",
@@ -174,20 +174,20 @@ class CorrectionsTest {
                                         "shifts",
                                         Map.of("MONDAY", List.of(Map.of("from", "08:00", "to", "12:00")))))));
         Calling.create(
-                as("catalogue", "C01"),
-                "/v1/units/C01.5",
+                as("catalogue", "E11"),
+                "/v1/units/E11.5",
                 Map.of(
                         "name", "Phòng chỉ làm thứ Hai",
                         "level", "DEPARTMENT",
-                        "parent", "C01",
-                        "calendar", "C01-SHORT",
+                        "parent", "E11",
+                        "calendar", "E11-SHORT",
                         "validFrom", "2000-01-01"));
         dossier.received(twoDays);
-        dossier.at("2026-01-05T10:00").correct("UNIT", "unit", "C01.5").body("dueAt", is("2026-01-19T09:00:00+07:00"));
-        dossier.shown("/deadline").body("promises.calendar", contains("VN", "C01-SHORT"));
-        as("supervisor", "C01.5").get("/v1/dossiers/" + dossier.code()).then().statusCode(200);
+        dossier.at("2026-01-05T10:00").correct("UNIT", "unit", "E11.5").body("dueAt", is("2026-01-19T09:00:00+07:00"));
+        dossier.shown("/deadline").body("promises.calendar", contains("VN", "E11-SHORT"));
+        as("supervisor", "E11.5").get("/v1/dossiers/" + dossier.code()).then().statusCode(200);
         dossier.correct("UNIT", "unit", province.communeA()).body("dueAt", is("2026-01-07T09:00:00+07:00"));
-        as("supervisor", "C01.5").get("/v1/dossiers/" + dossier.code()).then().statusCode(404);
+        as("supervisor", "E11.5").get("/v1/dossiers/" + dossier.code()).then().statusCode(404);
     }
 
     @Test
@@ -242,7 +242,7 @@ class CorrectionsTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("side-forbids"));
-        Province.step("supervisor", "C01", dossier.code(), "correction", reopen)
+        Province.step("supervisor", "E11", dossier.code(), "correction", reopen)
                 .then()
                 .statusCode(200);
     }
@@ -257,7 +257,7 @@ class CorrectionsTest {
         dossier.refused(400, "supervisor", "correction", correction("VOID", "unit", province.communeB()))
                 .body("code", is("correction-misfits"));
         dossier.refused(404, "supervisor", "correction", correction("PROCEDURE", "procedure", "9.999999"));
-        dossier.refused(404, "supervisor", "correction", correction("UNIT", "unit", "C01.77"));
+        dossier.refused(404, "supervisor", "correction", correction("UNIT", "unit", "E11.77"));
     }
 
     @Test

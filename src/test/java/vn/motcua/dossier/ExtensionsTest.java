@@ -31,7 +31,7 @@ class ExtensionsTest {
 
     @BeforeEach
     void received_on_a_monday_morning() {
-        province = Province.at("C02");
+        province = Province.at("E12");
         dossier = new OneDossier(time, province.communeA()).at("2026-01-05T09:00");
         dossier.received(province.procedure(2, "WORKING_DAY"));
     }

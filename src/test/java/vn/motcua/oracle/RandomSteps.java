@@ -26,7 +26,6 @@ final class RandomSteps {
             Map.entry("resumption", 8),
             Map.entry("hand-over", 2),
             Map.entry("extension", 2),
-            Map.entry("correction", 1),
             Map.entry("result", 7),
             Map.entry("return", 1),
             Map.entry("withdrawal", 1));
@@ -46,6 +45,9 @@ final class RandomSteps {
             for (int i = OFTEN.getOrDefault(step.asText(), 0); i > 0; i--) {
                 drawn.add(step.asText());
             }
+        }
+        if (!seen.get("voided").asBoolean()) {
+            drawn.add("correction");
         }
         if (drawn.isEmpty()) {
             return Optional.empty();
