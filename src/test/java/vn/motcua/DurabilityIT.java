@@ -69,10 +69,10 @@ class DurabilityIT {
         var running = service.process();
         for (var round = 0; round < 2; round++) {
             crash(service::killPostgresOnly);
+            service.awaitSaying("Own PostgreSQL is back", round + 1);
             service.awaitReady();
             assertThat(service.process()).isSameAs(running);
             assertThat(running.isAlive()).isTrue();
-            assertThat(service.output()).contains("Own PostgreSQL is back");
             desk.expectAll();
         }
         expectWholeHistory();

@@ -92,6 +92,11 @@ public final class PackagedService implements AutoCloseable {
         return this;
     }
 
+    /** Waits until it has said something so often since its start. */
+    public void awaitSaying(String words, int times) throws Exception {
+        await("saying: " + words, () -> output().split(Pattern.quote(words), -1).length > times);
+    }
+
     public void awaitReady() throws Exception {
         await("ready", () -> client.isReady());
     }
