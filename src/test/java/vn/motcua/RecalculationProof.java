@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A day off announced late with 100,000 open dossiers: how long it takes, what memory, and how long a desk waits for a
  * lock meanwhile. Not part of the build (Linux only):
- * {@code ./mvnw verify -Dtest=PositionTest -Dit.test=RecalculationProof}, smaller with {@code -Dproof.dossiers=5000}.
+ * {@code ./mvnw -Pproofs verify -Dit.test=RecalculationProof}, smaller with {@code -Dproof.dossiers=5000}.
  */
 class RecalculationProof {
 

@@ -85,12 +85,12 @@ class DossierExport {
                         .executeUpdate();
                 writing.run();
             });
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failed) { // whatever it is: no problem can follow rows already sent
             if (!client.isBeingAnswered()) {
                 throw failed;
             }
             client.cut();
-            LOG.warnf("export broken off: %s", failed.toString());
+            LOG.warn("export broken off", failed);
         }
     }
 

@@ -88,11 +88,11 @@ record DossierLine(
                 ((Number) row[23]).longValue());
     }
 
-    private static Verdict verdict(Object name) {
+    static Verdict verdict(Object name) {
         return name == null ? null : Verdict.valueOf((String) name);
     }
 
-    private static OffsetDateTime local(Object instant, ZoneId zone) {
+    static OffsetDateTime local(Object instant, ZoneId zone) {
         return instant == null ? null : ((Instant) instant).atZone(zone).toOffsetDateTime();
     }
 }

@@ -3,15 +3,12 @@ package vn.motcua.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.motcua.http.Cursor;
-import vn.motcua.http.Dates;
-import vn.motcua.http.HttpProblem;
 import vn.motcua.http.Page;
 
 /** Finds dossiers: what the caller may see, narrowed by what was asked, in an order that never ties. */
@@ -52,8 +49,8 @@ class DossierList {
     private static void goOn(String list, String cursor, Conditions conditions) {
         if (cursor != null) {
             var keys = Cursor.read(list, cursor, 2);
-            conditions.add("(d.recorded_at, d.id) < (:afterTime, :afterId)", "afterTime", instant(keys.get(0)));
-            conditions.put("afterId", number(keys.get(1)));
+            conditions.add("(d.recorded_at, d.id) < (:afterTime, :afterId)", "afterTime", Cursor.moment(keys.get(0)));
+            conditions.put("afterId", Cursor.number(keys.get(1)));
         }
     }
 
@@ -79,26 +76,6 @@ class DossierList {
         query.setParameter("reach", reach.toArray(String[]::new));
         conditions.bind(query);
         return query;
-    }
-
-    static Instant instant(String key) {
-        try {
-            var moment = Instant.parse(key);
-            if (Dates.isAskedFor(moment)) {
-                return moment;
-            }
-        } catch (java.time.format.DateTimeParseException forged) {
-            // falls through: not a moment, so not one of ours
-        }
-        throw HttpProblem.CURSOR_INVALID.because();
-    }
-
-    static Long number(String key) {
-        try {
-            return Long.valueOf(key);
-        } catch (NumberFormatException forged) {
-            throw HttpProblem.CURSOR_INVALID.because();
-        }
     }
 
     /** What narrows a list: SQL of our own, values of the caller's. */

@@ -3,6 +3,8 @@ package vn.motcua.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,38 +34,46 @@ class Estate {
         this.entities = entities;
     }
 
-    /** Some of the dossiers left, held until this transaction ends; not those somebody is at work on just now. */
-    List<Line> next(String unit, int most) {
+    /**
+     * Some of the dossiers left, held until this transaction ends; not those somebody is at work on just now.
+     *
+     * @param but ids of dossiers to leave where they are
+     */
+    List<Line> next(String unit, int most, Set<Long> but) {
         return PLACES.stream()
                 .map(place -> lines(
                         """
                         select d.id, field, procedure_code, hand_in_unit, %s, %s, 0
-                        from dossier d where %s limit %d for update skip locked"""
+                        from dossier d where %s and d.id <> all (:but) limit %d for update skip locked"""
                                 .formatted(AREA, SPEAKS_OF_MORE, place.formatted(":unit"), most),
-                        unit))
+                        unit,
+                        but))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
     /** Some of the former keys left, each as the dossier it belonged to was then. */
-    List<Line> nextFormerKeys(String unit, int most) {
+    List<Line> nextFormerKeys(String unit, int most, Set<Long> but) {
         return lines(
                 """
                 select d.id, k.field, k.procedure_code, d.hand_in_unit, %s, false, k.number
                 from dossier_key k join dossier d on d.id = k.dossier
-                where %s limit %d for update of k skip locked"""
+                where %s and d.id <> all (:but) limit %d for update of k skip locked"""
                         .formatted(
                                 AREA,
                                 FORMER_KEY.replace("competent_", "k.competent_").formatted(":unit"),
                                 most),
-                unit);
+                unit,
+                but);
     }
 
     @SuppressWarnings("unchecked")
-    private List<Line> lines(String sql, String unit) {
-        List<Object[]> rows =
-                entities.createNativeQuery(sql).setParameter("unit", unit).getResultList();
+    private List<Line> lines(String sql, String unit, Set<Long> but) {
+        List<Object[]> rows = entities.createNativeQuery(sql)
+                .setParameter("unit", unit)
+                .setParameter("but", but.toArray(Long[]::new))
+                .getResultList();
         return rows.stream().map(Line::of).toList();
     }
 
@@ -120,7 +130,7 @@ class Estate {
                 .executeUpdate();
     }
 
-    private static String[] texts(List<Passing> over, java.util.function.Function<Passing, Object> part) {
+    private static String[] texts(List<Passing> over, Function<Passing, Object> part) {
         return over.stream().map(part).map(String::valueOf).toArray(String[]::new);
     }
 

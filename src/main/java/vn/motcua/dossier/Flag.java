@@ -9,11 +9,13 @@ final class Flag {
 
     /** No where nothing is said. */
     static boolean of(String parameter, String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
+        return Boolean.TRUE.equals(orNull(parameter, text));
+    }
+
+    /** Null where nothing is said. */
+    static Boolean orNull(String parameter, String text) {
+        if (text == null || text.equals("true") || text.equals("false")) {
+            return text == null ? null : Boolean.valueOf(text);
         }
         throw Flaws.at(parameter, "unknown-value", "Phải là true hoặc false", "Must be true or false");
     }

@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Cursor;
-import vn.motcua.http.HttpProblem;
 import vn.motcua.http.Page;
 import vn.motcua.organization.CatalogueRights;
 import vn.motcua.organization.UnitCode;
@@ -29,8 +27,6 @@ import vn.motcua.organization.UnitCode;
 @RolesAllowed(CatalogueRights.CATALOGUE)
 @Produces(MediaType.APPLICATION_JSON)
 class RecalculationResource {
-
-    private static final String TRUE_OR_FALSE = "true|false";
 
     private final RecalculationDesk desk;
 
@@ -55,34 +51,21 @@ class RecalculationResource {
                             description = "Only those whose promise moves, or only the others",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @RestQuery
-                    @Pattern(regexp = TRUE_OR_FALSE)
                     String moved,
             @Parameter(
                             description = "Only those whose verdict changes, or only the others",
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     @RestQuery
-                    @Pattern(regexp = TRUE_OR_FALSE)
                     String verdictChanges,
             @Parameter(description = "Only those this unit answers for") @RestQuery UnitCode unit,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var list = "recalculation " + id;
-        var after = cursor == null ? 0 : number(Cursor.read(list, cursor, 1).get(0));
-        var wanted = new RecalculationRow.Filter(truth(moved), truth(verdictChanges), unit);
+        var after = Cursor.numberAfter(list, cursor);
+        var wanted = new RecalculationRow.Filter(
+                Flag.orNull("moved", moved), Flag.orNull("verdictChanges", verdictChanges), unit);
         var found = desk.rows(id, wanted, after, limit + 1);
         return Page.of(
                 found, limit, RecalculationRow.Placed::row, row -> Cursor.after(list, String.valueOf(row.position())));
-    }
-
-    private static Boolean truth(String said) {
-        return said == null ? null : Boolean.valueOf(said);
-    }
-
-    private static long number(String key) {
-        try {
-            return Long.parseLong(key);
-        } catch (NumberFormatException forged) {
-            throw HttpProblem.CURSOR_INVALID.because();
-        }
     }
 }

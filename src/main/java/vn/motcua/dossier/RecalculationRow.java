@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,20 +37,12 @@ record RecalculationRow(
                 (String) row[1],
                 (String) row[3],
                 (Boolean) row[4],
-                at(row[5], zone),
-                at(row[6], zone),
-                verdict(row[7]),
-                verdict(row[8]),
+                DossierLine.local(row[5], zone),
+                DossierLine.local(row[6], zone),
+                DossierLine.verdict(row[7]),
+                DossierLine.verdict(row[8]),
                 (Boolean) row[9],
                 (String) row[10]);
-    }
-
-    private static OffsetDateTime at(Object moment, ZoneId zone) {
-        return moment == null ? null : ((Instant) moment).atZone(zone).toOffsetDateTime();
-    }
-
-    private static Verdict verdict(Object name) {
-        return name == null ? null : Verdict.valueOf((String) name);
     }
 
     /** A row and where it stands in the list. */

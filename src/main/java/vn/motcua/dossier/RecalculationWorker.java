@@ -82,7 +82,7 @@ class RecalculationWorker {
                     .call(() -> meet(jobs.hold(job), after, pace));
             pace.released();
             return last;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failed) { // whatever it is: one dossier must not stop all others for ever
             if (Database.isAway(failed)) {
                 throw failed; // the lease runs out and the job is taken up again
             }

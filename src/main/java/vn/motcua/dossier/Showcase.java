@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.http.Cursor;
-import vn.motcua.http.HttpProblem;
 import vn.motcua.http.Language;
 import vn.motcua.http.Page;
 
@@ -34,10 +33,10 @@ class Showcase {
 
     Page<EventView> history(Dossier dossier, int limit, String cursor) {
         var list = "events " + dossier.papers().code();
-        var after = cursor == null ? 0 : number(Cursor.read(list, cursor, 1).get(0));
+        var after = Math.min(Cursor.numberAfter(list, cursor), dossier.lastNumber());
         var texts = history.textsOf(dossier);
         return Page.of(
-                history.after(dossier, after, limit + 1),
+                history.after(dossier, (int) after, limit + 1),
                 limit,
                 row -> view(row, texts),
                 row -> Cursor.after(list, String.valueOf(row.number())));
@@ -72,13 +71,5 @@ class Showcase {
                 own,
                 hex.formatHex(row.previousHash()),
                 hex.formatHex(row.hash()));
-    }
-
-    private static int number(String key) {
-        try {
-            return Integer.parseInt(key);
-        } catch (NumberFormatException forged) {
-            throw HttpProblem.CURSOR_INVALID.because();
-        }
     }
 }

@@ -138,7 +138,7 @@ class Worklist {
         conditions.add(
                 "(" + order.columns() + ") > (" + String.join(", ", names) + ", :afterId)",
                 "afterId",
-                DossierList.number(values.get(last)));
+                Cursor.number(values.get(last)));
     }
 
     private static String after(Question asked, Object[] row) {

@@ -1,14 +1,10 @@
 package vn.motcua.dossier;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.motcua.http.Dates;
-import vn.motcua.http.HttpProblem;
+import vn.motcua.http.Cursor;
 
 /** The orders of worklists: by one or two keys, last by id, so that none ties. The indexes of V13 hold just these. */
 enum WorklistOrder {
@@ -57,11 +53,11 @@ enum WorklistOrder {
     /** Something worklists are ordered by. */
     enum Key {
         /** The moment promised; for what is submitted, the end of the desk's eight hours; last what has neither. */
-        DUE("coalesce(d.due_at, d.intake_due_at, timestamptz '9999-12-31 00:00:00+00')", DossierList::instant),
+        DUE("coalesce(d.due_at, d.intake_due_at, timestamptz '9999-12-31 00:00:00+00')", Cursor::moment),
         /** The date of the promise the verdict will be given against. */
-        JUDGED("coalesce(d.missed_date, d.due_date)", Key::date),
-        INTAKE_DUE("d.intake_due_at", DossierList::instant),
-        ANSWER_BY("d.answer_by", DossierList::instant);
+        JUDGED("coalesce(d.missed_date, d.due_date)", Cursor::date),
+        INTAKE_DUE("d.intake_due_at", Cursor::moment),
+        ANSWER_BY("d.answer_by", Cursor::moment);
 
         private final String sql;
         private final Function<String, Object> read;
@@ -78,18 +74,6 @@ enum WorklistOrder {
         /** The value in a cursor. */
         Object read(String text) {
             return read.apply(text);
-        }
-
-        private static LocalDate date(String text) {
-            try {
-                var date = LocalDate.parse(text);
-                if (Dates.isAskedFor(date.atStartOfDay(ZoneOffset.UTC).toInstant())) {
-                    return date;
-                }
-            } catch (DateTimeParseException forged) {
-                // falls through: not a date, so not one of ours
-            }
-            throw HttpProblem.CURSOR_INVALID.because();
         }
     }
 }

@@ -1,9 +1,15 @@
 package vn.motcua.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Where a list goes on: the sort keys of the last row shown, opaque to the caller and bound to the list's name. */
 public final class Cursor {
@@ -25,6 +31,44 @@ public final class Cursor {
             throw HttpProblem.CURSOR_INVALID.because();
         }
         return Arrays.asList(parts).subList(1, parts.length);
+    }
+
+    /** The key after which a list of one key goes on; empty at its beginning. */
+    public static String keyAfter(String list, String cursor) {
+        return cursor == null ? "" : read(list, cursor, 1).get(0);
+    }
+
+    /** The number after which a list of one key goes on; 0 at its beginning. */
+    public static long numberAfter(String list, String cursor) {
+        return cursor == null ? 0 : number(keyAfter(list, cursor));
+    }
+
+    /** A key that is an id or a number of ours: none of them is negative. */
+    public static long number(String key) {
+        return key(key, Long::valueOf, number -> number >= 0);
+    }
+
+    public static Instant moment(String key) {
+        return key(key, Instant::parse, Dates::isAskedFor);
+    }
+
+    public static LocalDate date(String key) {
+        return key(
+                key,
+                LocalDate::parse,
+                date -> Dates.isAskedFor(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private static <T> T key(String key, Function<String, T> form, Predicate<T> ours) {
+        try {
+            var value = form.apply(key);
+            if (ours.test(value)) {
+                return value;
+            }
+        } catch (NumberFormatException | DateTimeException forged) {
+            // falls through: not a key, so not one of ours
+        }
+        throw HttpProblem.CURSOR_INVALID.because();
     }
 
     private static String decode(String cursor) {

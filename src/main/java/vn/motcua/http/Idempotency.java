@@ -2,6 +2,8 @@ package vn.motcua.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,12 +35,16 @@ public class Idempotency {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    /** Writes what is said twice the same both times, in whichever process: maps have no order of their own. */
+    private final ObjectWriter asSaid;
+
     private final SecurityIdentity caller;
     private final UriInfo uri;
 
     Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity caller, UriInfo uri) {
         this.entities = entities;
         this.json = json;
+        this.asSaid = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.caller = caller;
         this.uri = uri;
     }
@@ -83,7 +89,7 @@ public class Idempotency {
     }
 
     private Kept keep(String key, Answer answer) {
-        var kept = new Kept(answer.status(), answer.location(), answer.version(), write(answer.body()));
+        var kept = new Kept(answer.status(), answer.location(), answer.version(), write(json.writer(), answer.body()));
         entities.createNativeQuery(
                         """
                         update idempotency_key set status = ?3, location = ?4, version = ?5, body = ?6
@@ -120,7 +126,7 @@ public class Idempotency {
     }
 
     private String fingerprint(Object body) {
-        var said = uri.getPath() + "\n" + write(body);
+        var said = uri.getPath() + "\n" + write(asSaid, body);
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -129,9 +135,9 @@ public class Idempotency {
         }
     }
 
-    private String write(Object body) {
+    private static String write(ObjectWriter writer, Object body) {
         try {
-            return json.writeValueAsString(body);
+            return writer.writeValueAsString(body);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

@@ -52,7 +52,8 @@ public class Jobs {
                         update job set state = 'RUNNING', lease_until = ?2
                         where id = (
                             select id from job
-                            where kind = ?1 and coalesce(start_at <= ?3, true) and (state = 'QUEUED' or state = 'RUNNING' and lease_until < ?3)
+                            where kind = ?1 and coalesce(start_at <= ?3, true)
+                                and (state = 'QUEUED' or state = 'RUNNING' and lease_until < ?3)
                             order by created_at limit 1 for update skip locked)
                         returning id""",
                         UUID.class)

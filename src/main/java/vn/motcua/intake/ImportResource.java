@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +35,6 @@ import vn.motcua.dossier.Archive.How;
 import vn.motcua.http.Answer;
 import vn.motcua.http.BodyLimit;
 import vn.motcua.http.Cursor;
-import vn.motcua.http.HttpProblem;
 import vn.motcua.http.Idempotency;
 import vn.motcua.http.Job;
 import vn.motcua.http.Jobs;
@@ -98,7 +98,7 @@ class ImportResource {
             throws IOException {
         var kind = "csv".equals(type.getSubtype()) ? ImportFile.Kind.CSV : ImportFile.Kind.NDJSON;
         try (var file = ImportFile.of(body, kind)) {
-            return idempotency.once(key, new Sent(kind, file.digest()), () -> {
+            return idempotency.once(key, Map.of("kind", kind, "sha256", file.digest()), () -> {
                 var job = desk.takeIn(file);
                 return Answer.accepted("/v1/jobs/" + job.id(), job.view());
             });
@@ -116,19 +116,8 @@ class ImportResource {
             @RestQuery String cursor) {
         var job = jobs.require(id);
         var list = "import " + job.id();
-        var after = cursor == null ? 0 : number(Cursor.read(list, cursor, 1).get(0));
+        var after = Cursor.numberAfter(list, cursor);
         var found = rows.list(job.id(), outcome, after, limit + 1);
         return Page.of(found, limit, row -> row, row -> Cursor.after(list, String.valueOf(row.row())));
     }
-
-    private static int number(String key) {
-        try {
-            return Integer.parseInt(key);
-        } catch (NumberFormatException forged) {
-            throw HttpProblem.CURSOR_INVALID.because();
-        }
-    }
-
-    /** What makes two requests the same; told in this order, whichever process tells it. */
-    private record Sent(Object kind, String sha256) {}
 }

@@ -65,7 +65,7 @@ class ImportRows {
     }
 
     /** What became of the rows after one, in order; of one outcome where it is given. */
-    List<ImportResult> list(UUID job, How outcome, int after, int most) {
+    List<ImportResult> list(UUID job, How outcome, long after, int most) {
         var wanted = outcome == null ? "is not null" : "= '" + outcome + "'";
         var query = entities.createNativeQuery("select row, identity, outcome, code, problem from import_row"
                         + " where job = ?1 and row > ?2 and outcome " + wanted + " order by row limit ?3")

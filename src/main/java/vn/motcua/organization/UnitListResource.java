@@ -47,7 +47,7 @@ class UnitListResource {
                     String inForceOn,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
-        var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);
+        var after = Cursor.keyAfter(LIST, cursor);
         var date = inForceOn == null ? null : Dates.of("inForceOn", inForceOn);
         var rows = units.list(parent, level, date, after, limit + 1);
         var ends = successions.of(rows);

@@ -46,7 +46,7 @@ class ProcedureListResource {
             @Parameter(description = "Code of a field") @RestQuery String field,
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
-        var after = cursor == null ? "" : Cursor.read(LIST, cursor, 1).get(0);
+        var after = Cursor.keyAfter(LIST, cursor);
         var rows = procedures.list(field, Dates.today(time), after, limit + 1);
         return Page.of(
                 rows,

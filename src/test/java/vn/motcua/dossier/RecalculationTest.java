@@ -11,7 +11,6 @@ import static vn.motcua.Province.receipt;
 import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -22,11 +21,11 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.MovableTime;
 import vn.motcua.Province;
+import vn.motcua.Refusal;
 import vn.motcua.Service;
 
 /**
@@ -339,7 +338,10 @@ class RecalculationTest {
         var before = everything();
         calendar.oneMinuteADay();
 
-        var done = whileTheDatabaseRefuses(codes.get("refused"), () -> calendar.recalculated(false));
+        JsonPath done;
+        try (var refusal = new Refusal(entities, codes.get("refused"))) {
+            done = calendar.recalculated(false);
+        }
 
         assertThat(done.getInt("job.refused")).isEqualTo(2);
         assertThat(done.getInt("job.accepted")).isEqualTo(7);
@@ -348,25 +350,6 @@ class RecalculationTest {
         assertThat(row(done, "short 7").get("moved")).isEqualTo(true);
         assertThat(everything().get("long")).isEqualTo(before.get("long"));
         assertThat(everything().get("refused")).isEqualTo(before.get("refused"));
-    }
-
-    /** As a disk fault or a constraint of a later version might, for one dossier alone. */
-    private JsonPath whileTheDatabaseRefuses(String code, Callable<JsonPath> work) throws Exception {
-        change("create function refuse_one() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'refused' using errcode = 'XX001'; end $$");
-        change("create trigger refuse_one before update on dossier for each row when (new.code = '" + code
-                + "') execute function refuse_one()");
-        try {
-            return work.call();
-        } finally {
-            change("drop trigger refuse_one on dossier");
-            change("drop function refuse_one()");
-        }
-    }
-
-    private void change(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test

@@ -29,8 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.MovableTime;
 import vn.motcua.Province;
+import vn.motcua.Refusal;
 import vn.motcua.Service;
 import vn.motcua.Succeeding;
+import vn.motcua.http.Jobs;
 import vn.motcua.intake.Importing;
 
 /** Units merge, are renamed, and are succeeded in their turn; the job stops and goes on. */
@@ -171,8 +173,8 @@ class SuccessionTest {
                 recorded("V34", unit, by("RENAME", LocalDate.now().plusDays(3).toString(), province.communeB()));
         var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
 
-        var succession = QuarkusTransaction.requiringNew().call(() -> worker.begin(id));
-        assertThat(QuarkusTransaction.requiringNew().call(() -> worker.batch(id, succession)))
+        var passage = QuarkusTransaction.requiringNew().call(() -> worker.begin(id));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> worker.batch(id, passage)))
                 .isTrue();
         as("supervisor", "V34")
                 .get(path)
@@ -238,6 +240,25 @@ class SuccessionTest {
             throw new IllegalStateException(stopped);
         }
         as("supervisor", "V35").get(job).then().body("state", is("RUNNING")).body("done", is(1));
+    }
+
+    @Test
+    void a_dossier_that_cannot_pass_holds_up_no_other_and_passes_when_it_can() throws InterruptedException {
+        var province = Province.at("V53");
+        var procedure = province.procedure(3, "WORKING_DAY");
+        var unit = province.communeA();
+        var codes = List.of(received(procedure, unit), received(procedure, unit), received(procedure, unit));
+        String job;
+
+        try (var refusal = new Refusal(entities, codes.get(1))) {
+            job = recorded("V53", unit, by("RENAME", JULY, province.communeB()));
+            Succeeding.await("V53", job, state -> state.path("done").equals(2));
+        }
+        as("supervisor", "V53").get(job).then().body("state", is("RUNNING")).body("total", is(3));
+        time.advance(Jobs.LEASE);
+
+        done("V53", job).then().body("accepted", is(3)).body("total", is(3));
+        codes.forEach(code -> assertThat(passings("V53", code)).containsExactly(province.communeB()));
     }
 
     /** Known as the first commune's until it was set right, it now counts there for who took that one's place. */
