@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.http.Bodies;
 
-/** Founds units that a file describes, and lets them succeed one another, as if each had been sent by somebody with the rights of the caller. */
+/**
+ * Founds units that a file describes, and lets them succeed one another, as if each had been sent by somebody with the
+ * rights of the caller.
+ */
 @ApplicationScoped
 public class Foundation {
 
