@@ -13,8 +13,8 @@ import vn.motcua.dossier.DossierList.Conditions;
                 `ALL`: whatever is not ended, by the moment due. `OVERDUE`: the judged promise is missed by date, \
                 before a stop or extension moved it or because its date is past while the clock runs; by that date. \
                 `DUE_TODAY`: due today and not missed. `DUE_WITHIN`: the clock runs and the moment promised lies \
-                within `workingHours` from now, even where an earlier promise was missed. `INTAKE_LATE`: submitted and not answered within 8 working hours. \
-                `ANSWER_OVERDUE`: stopped, and `answerBy` is past. `APOLOGY_MISSING`: overdue, and no extension with \
+                within `workingHours` from now, even where an earlier promise was missed. `INTAKE_LATE`: submitted and \
+                not answered within 8 working hours. `ANSWER_OVERDUE`: stopped, and `answerBy` is past. `APOLOGY_MISSING`: overdue, and no extension with \
                 its apology was given. Today is that of the dossier's own zone; what has ended or is void is in none.""")
 enum WorklistCondition {
     ALL(WorklistOrder.URGENCY) {

@@ -54,11 +54,7 @@ class WorklistResource {
                     ended late without an apology is no longer work and not listed.""")
     public Page<DossierLine> worklist(
             @RestPath UnitCode code,
-            @Parameter(
-                            description = "What of it is asked for",
-                            schema = @Schema(implementation = WorklistCondition.class, defaultValue = "ALL"))
-                    @RestQuery
-                    @DefaultValue("ALL")
+            @Parameter(description = "What of it is asked for; `ALL` by default") @RestQuery @DefaultValue("ALL")
                     WorklistCondition condition,
             @Parameter(description = "From now, on the calendar of the unit in the path; with `DUE_WITHIN` only")
                     @RestQuery

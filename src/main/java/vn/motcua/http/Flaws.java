@@ -34,6 +34,17 @@ public final class Flaws {
         return HttpProblem.INVALID_REQUEST.because(pointer).at(List.of(new Flaw(pointer, code, vietnamese, english)));
     }
 
+    /** One of the parameters could not be read; which, only the value that the failure quotes can tell. */
+    static Problem unread(Map<String, List<String>> parameters, Throwable failure) {
+        var quoted = String.valueOf(failure.getMessage());
+        var suspects = parameters.keySet().stream()
+                .filter(name -> parameters.get(name).stream().anyMatch(quoted::contains))
+                .toList();
+        return suspects.size() == 1
+                ? at(suspects.get(0), "format", "Sai định dạng", "Has a wrong format")
+                : HttpProblem.INVALID_REQUEST.because(String.join(", ", parameters.keySet()));
+    }
+
     static Problem of(ConstraintViolationException violations) {
         var flaws = violations.getConstraintViolations().stream()
                 .map(Flaws::of)

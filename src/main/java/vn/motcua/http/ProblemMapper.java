@@ -102,9 +102,9 @@ public class ProblemMapper {
                 return map(problem, headers);
             }
         }
-        var parameters = request.getUriInfo().getQueryParameters().keySet();
+        var parameters = request.getUriInfo().getQueryParameters();
         if (refused.getCause() != null && !parameters.isEmpty()) {
-            return map(HttpProblem.INVALID_REQUEST.because(String.join(", ", parameters)), headers);
+            return map(Flaws.unread(parameters, refused.getCause()), headers);
         }
         var methods = addresses.methodsAt(request.getUriInfo().getPath());
         return methods.isEmpty() || methods.contains(request.getMethod())

@@ -350,6 +350,16 @@ class UnitsTest {
         as("clerk", "U22").get("/v1/units?" + parameter).then().statusCode(400).contentType(PROBLEM);
     }
 
+    @ParameterizedTest
+    @CsvSource({"level=PLANET&limit=5, level", "limit=many&level=COMMUNE, limit"})
+    void the_wrong_one_of_several_parameters_is_named(String parameters, String wrong) {
+        as("clerk", "U22")
+                .get("/v1/units?" + parameters)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(wrong));
+    }
+
     @Test
     @Transactional
     void a_unit_is_in_force_from_its_first_date_to_its_last() {
