@@ -51,6 +51,23 @@ class CommandsIT {
     }
 
     @Test
+    @Order(2)
+    void everything_is_counted_anew_while_desks_are_at_work() throws Exception {
+        var desk = new FrontDeskAtWork(service);
+        desk.open();
+        desk.awaitMore(20);
+
+        var rebuilt = service.run("rebuild-counters");
+        desk.awaitMore(20);
+        var verified = service.run("verify-counters");
+
+        assertThat(rebuilt.status()).as(rebuilt.output()).isZero();
+        assertThat(verified.status()).as(verified.output()).isZero();
+        assertThat(verified.output()).contains("0 differences");
+        desk.close();
+    }
+
+    @Test
     @Order(3)
     void tampering_is_named_with_its_dossier_and_row() throws Exception {
         var changed = received();

@@ -14,7 +14,11 @@ import vn.motcua.organization.UnitCode;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
 
-/** A question about figures with every default filled in: whose dossiers, which time, known when, judged how. */
+/**
+ * A question about figures with every default filled in: whose dossiers, which time, known when, judged how.
+ *
+ * @param live whether all that is known now is asked for, not what was known at some earlier time
+ */
 record Question(
         UnitCode unit,
         UnitRole unitRole,
@@ -24,6 +28,7 @@ record Question(
         Instant from,
         Instant to,
         Instant asOf,
+        boolean live,
         ZoneId zone,
         PeriodKind period,
         Judgement judgement,

@@ -52,6 +52,7 @@ class Questions {
                 from,
                 to,
                 knownAt(asked.asOf()),
+                asked.asOf() == null,
                 zone,
                 kinds.require("period", asked.period() == null ? PeriodKind.CALENDAR : asked.period()),
                 new Judgement(

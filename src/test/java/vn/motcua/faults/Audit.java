@@ -106,8 +106,10 @@ final class Audit {
                 .map(Remembered::code)
                 .toList();
         expect(new HashSet<>(codes).size() == codes.size(), "a code was given twice");
-        var verified = service.run("verify-history");
-        expect(verified.status() == 0, verified.output());
+        for (var command : List.of("verify-history", "verify-counters")) {
+            var verified = service.run(command);
+            expect(verified.status() == 0, verified.output());
+        }
         try (var connection = DriverManager.getConnection(jdbcUrl)) {
             tables(connection, codes.size());
         }

@@ -37,16 +37,18 @@ class CountingPropertyTest {
     @Inject
     MovableTime time;
 
+    private final OwnProvince province = new OwnProvince(71, OwnProvince.AWAY);
     private List<Story> stories;
 
     /** Played once, by whichever test comes first: before the first there is no address to call. */
     private List<Story> stories() throws InterruptedException {
         if (stories == null) {
-            OwnProvince.found();
-            var codes = new ArrayList<>(new RandomOffice(SEED, time).play(DOSSIERS));
-            codes.addAll(new RandomImport(SEED).bring(IMPORTED));
-            OwnProvince.split();
-            stories = codes.stream().map(RandomOffice::story).toList();
+            province.found();
+            var office = new RandomOffice(province, SEED, time);
+            var codes = new ArrayList<>(office.play(DOSSIERS));
+            codes.addAll(new RandomImport(province, SEED).bring(IMPORTED));
+            province.split();
+            stories = codes.stream().map(office::story).toList();
         }
         return stories;
     }
@@ -72,8 +74,8 @@ class CountingPropertyTest {
         }
     }
 
-    private static void compareVerdicts(Story story, Row row) {
-        var zone = OwnProvince.places().zones().get(story.says("calendar", row.recordedAt()));
+    private void compareVerdicts(Story story, Row row) {
+        var zone = province.places().zones().get(story.says("calendar", row.recordedAt()));
         var kept = Map.of(
                 "dateVerdict", new Promise(false, false, zone),
                 "momentVerdict", new Promise(false, true, zone),
@@ -86,8 +88,8 @@ class CountingPropertyTest {
 
     @Test
     void every_count_and_every_rate_is_what_the_histories_say() throws InterruptedException {
-        var oracle = new Oracle(stories(), OwnProvince.places());
-        var questions = new RandomQuestions(SEED, stories);
+        var oracle = new Oracle(stories(), province.places());
+        var questions = new RandomQuestions(province, SEED, stories);
         var seen = new TreeMap<String, Integer>();
         for (int i = 1; i <= QUESTIONS; i++) {
             var question = questions.next();
@@ -96,7 +98,7 @@ class CountingPropertyTest {
         assertThat(seen.keySet()).as("something was counted in every cell").containsAll(Cells.ALL);
     }
 
-    private static void compare(String what, Question question, Oracle oracle, Map<String, Integer> seen) {
+    private void compare(String what, Question question, Oracle oracle, Map<String, Integer> seen) {
         var answer = ask(what, question);
         var asOf = question.asOf(RandomOffice.END);
         assertThat(OffsetDateTime.parse(answer.get("asOf").asText()).toInstant())
@@ -123,9 +125,9 @@ class CountingPropertyTest {
         }
     }
 
-    private static JsonNode ask(String what, Question question) {
+    private JsonNode ask(String what, Question question) {
         var answer =
-                as("dashboard", OwnProvince.ROOT).queryParams(question.query()).get("/v1/statistics/on-time");
+                as("dashboard", province.root()).queryParams(question.query()).get("/v1/statistics/on-time");
         assertThat(answer.statusCode()).as(what + "\n" + answer.asString()).isEqualTo(200);
         return RandomOffice.read(answer.asString());
     }

@@ -9,92 +9,133 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.motcua.Succeeding;
 
 /** A small province of its own: a tree of units, one branch of which keeps other hours in another zone, and a catalogue. */
 final class OwnProvince {
 
-    static final String ROOT = "K71";
     static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
     static final ZoneId AWAY = ZoneId.of("Asia/Tokyo");
-    static final List<String> FIELDS = List.of("K71-HT", "K71-DD");
-    static final List<String> PROCEDURES =
-            List.of("9.710001", "9.710002", "9.710003", "9.710004", "9.710005", "9.710006");
 
-    private static final String ENDED = "K71.2.B";
-    private static final Map<String, Map<String, String>> HEIRS =
-            Map.of(ENDED, Map.of("K71-HT", "K71.1.A", "K71-DD", "K71.3.A"));
-    private static final String AWAY_HOURS = "K71-AWAY";
-    private static final Map<String, String> PARENTS = parents();
-    static final List<String> UNITS = List.copyOf(PARENTS.keySet());
+    private final String root;
+    private final ZoneId away;
+    private final List<String> fields;
+    private final List<String> procedures;
+    private final Map<String, String> parents;
 
-    private OwnProvince() {}
+    /**
+     * @param number of two digits, its own among all provinces of tests
+     * @param away the zone of one branch
+     */
+    OwnProvince(int number, ZoneId away) {
+        this.root = "K" + number;
+        this.away = away;
+        this.fields = List.of(root + "-HT", root + "-DD");
+        this.procedures = IntStream.rangeClosed(1, 6)
+                .mapToObj(last -> "9." + number + "000" + last)
+                .toList();
+        this.parents = parents();
+    }
 
-    private static Map<String, String> parents() {
+    String root() {
+        return root;
+    }
+
+    List<String> fields() {
+        return fields;
+    }
+
+    List<String> procedures() {
+        return procedures;
+    }
+
+    List<String> units() {
+        return List.copyOf(parents.keySet());
+    }
+
+    private Map<String, String> parents() {
         var parents = new LinkedHashMap<String, String>();
-        parents.put(ROOT, null);
-        parents.put("K71.1", ROOT);
-        parents.put("K71.1.A", "K71.1");
-        parents.put("K71.2", ROOT);
-        parents.put("K71.2.A", "K71.2");
-        parents.put("K71.2.B", "K71.2");
-        parents.put("K71.3", ROOT);
-        parents.put("K71.3.A", "K71.3");
+        parents.put(root, null);
+        parents.put(root + ".1", root);
+        parents.put(root + ".1.A", root + ".1");
+        parents.put(root + ".2", root);
+        parents.put(root + ".2.A", root + ".2");
+        parents.put(root + ".2.B", root + ".2");
+        parents.put(root + ".3", root);
+        parents.put(root + ".3.A", root + ".3");
         return parents;
     }
 
-    static Places places() {
-        var fields = new HashMap<String, String>();
-        for (int i = 0; i < PROCEDURES.size(); i++) {
-            fields.put(PROCEDURES.get(i), FIELDS.get(i % 2));
-        }
-        return new Places(PARENTS, Map.of("K71.3", AWAY_HOURS), Map.of("VN", HOME, AWAY_HOURS, AWAY), fields, HEIRS);
+    private String awayHoursCode() {
+        return root + "-AWAY";
     }
 
-    static void found() {
-        put("/v1/units/" + ROOT, unit(ROOT));
-        put("/v1/calendars/" + AWAY_HOURS, awayHours());
-        UNITS.stream().skip(1).forEach(code -> put("/v1/units/" + code, unit(code)));
-        FIELDS.forEach(code -> put("/v1/fields/" + code, Map.of("name", "Lĩnh vực " + code)));
+    private String ended() {
+        return root + ".2.B";
+    }
+
+    private Map<String, Map<String, String>> heirs() {
+        return Map.of(ended(), Map.of(fields.get(0), root + ".1.A", fields.get(1), root + ".3.A"));
+    }
+
+    Places places() {
+        var fieldOf = new HashMap<String, String>();
+        for (int i = 0; i < procedures.size(); i++) {
+            fieldOf.put(procedures.get(i), fields.get(i % 2));
+        }
+        return new Places(
+                parents,
+                Map.of(root + ".3", awayHoursCode()),
+                Map.of("VN", HOME, awayHoursCode(), away),
+                fieldOf,
+                heirs());
+    }
+
+    void found() {
+        put("/v1/units/" + root, unit(root));
+        put("/v1/calendars/" + awayHoursCode(), awayHours());
+        units().stream().skip(1).forEach(code -> put("/v1/units/" + code, unit(code)));
+        fields.forEach(code -> put("/v1/fields/" + code, Map.of("name", "Lĩnh vực " + code)));
         var catalogue = catalogue();
-        for (int i = 0; i < PROCEDURES.size(); i++) {
-            put("/v1/procedures/" + PROCEDURES.get(i), procedure(FIELDS.get(i % 2), catalogue.get(i)));
+        for (int i = 0; i < procedures.size(); i++) {
+            put("/v1/procedures/" + procedures.get(i), procedure(fields.get(i % 2), catalogue.get(i)));
         }
     }
 
     /** One unit is split by field, on the last day played. */
-    static void split() throws InterruptedException {
+    void split() throws InterruptedException {
         var parts = List.<Map<String, ?>>of(
-                Map.of("unit", "K71.1.A", "fields", List.of("K71-HT")), Map.of("unit", "K71.3.A"));
-        Succeeding.done(ROOT, ENDED, Succeeding.by("SPLIT", "2026-06-30", parts));
+                Map.of("unit", root + ".1.A", "fields", List.of(fields.get(0))), Map.of("unit", root + ".3.A"));
+        Succeeding.done(root, ended(), Succeeding.by("SPLIT", "2026-06-30", parts));
     }
 
-    private static void put(String path, Object body) {
-        create(as("catalogue", ROOT), path, body).then().statusCode(201);
+    private void put(String path, Object body) {
+        create(as("catalogue", root), path, body).then().statusCode(201);
     }
 
-    private static Map<String, Object> unit(String code) {
+    private Map<String, Object> unit(String code) {
         var unit = new HashMap<String, Object>();
         unit.put("name", "Đơn vị " + code);
-        unit.put("level", code.equals(ROOT) ? "PROVINCE" : "OTHER");
+        unit.put("level", code.equals(root) ? "PROVINCE" : "OTHER");
         unit.put("validFrom", "2025-01-01");
-        if (PARENTS.get(code) != null) {
-            unit.put("parent", PARENTS.get(code));
+        if (parents.get(code) != null) {
+            unit.put("parent", parents.get(code));
         }
-        if (code.equals("K71.3")) {
-            unit.put("calendar", AWAY_HOURS);
+        if (code.equals(root + ".3")) {
+            unit.put("calendar", awayHoursCode());
         }
         return unit;
     }
 
-    private static Map<String, Object> awayHours() {
+    private Map<String, Object> awayHours() {
         var shifts = new HashMap<String, Object>();
         for (var day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY")) {
             shifts.put(day, List.of(Map.of("from", "08:00", "to", "12:00"), Map.of("from", "13:00", "to", "16:00")));
         }
         return Map.of(
                 "name", "Giờ nơi xa",
-                "zone", AWAY.getId(),
+                "zone", away.getId(),
                 "weeks", List.of(Map.of("validFrom", "2018-01-01", "shifts", shifts)));
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,13 @@ record Question(Map<String, String> query) {
 
     String get(String name) {
         return query.get(name);
+    }
+
+    /** The same with one more parameter. */
+    Question with(String name, String value) {
+        var more = new LinkedHashMap<>(query);
+        more.put(name, value);
+        return new Question(more);
     }
 
     List<String> groupBy() {

@@ -30,10 +30,14 @@ final class RandomImport {
             "AWAITING_PAYMENT",
             "SUSPENDED");
 
+    private final OwnProvince province;
+    private final long seed;
     private final Random random;
     private final RandomMoments moments;
 
-    RandomImport(long seed) {
+    RandomImport(OwnProvince province, long seed) {
+        this.province = province;
+        this.seed = seed;
         this.random = new Random(seed);
         this.moments = new RandomMoments(random);
     }
@@ -44,7 +48,7 @@ final class RandomImport {
         for (int i = 1; i <= dossiers; i++) {
             lines.append(line(i)).append('\n');
         }
-        var job = as("integrator", OwnProvince.ROOT)
+        var job = as("integrator", province.root())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/x-ndjson")
                 .body(lines.toString().getBytes(StandardCharsets.UTF_8))
@@ -54,7 +58,7 @@ final class RandomImport {
         return codes(RandomOffice.read(job.asString()).get("id").asText());
     }
 
-    private static void await(String job) throws InterruptedException {
+    private void await(String job) throws InterruptedException {
         for (int i = 0; i < PATIENCE; i++) {
             if (read(job).get("state").asText().equals("DONE")) {
                 return;
@@ -64,7 +68,7 @@ final class RandomImport {
         throw new AssertionError("the import does not come to an end: " + read(job));
     }
 
-    private static List<String> codes(String id) {
+    private List<String> codes(String id) {
         var codes = new ArrayList<String>();
         for (var row : read("/v1/imports/" + id + "/rows?limit=200").get("items")) {
             assertThat(row.get("outcome").asText()).as(row.toString()).isEqualTo("ACCEPTED");
@@ -73,8 +77,8 @@ final class RandomImport {
         return codes;
     }
 
-    private static JsonNode read(String path) {
-        var answer = as("integrator", OwnProvince.ROOT).get(path);
+    private JsonNode read(String path) {
+        var answer = as("integrator", province.root()).get(path);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return RandomOffice.read(answer.asString());
     }
@@ -82,10 +86,10 @@ final class RandomImport {
     private ObjectNode line(int number) {
         var line = (ObjectNode) RandomOffice.read("{}");
         var status = one(STATUSES);
-        line.put("externalCode", "cũ-" + number);
-        line.put("procedure", one(OwnProvince.PROCEDURES));
-        line.put("receivingUnit", one(OwnProvince.UNITS));
-        line.put("competentUnit", one(OwnProvince.UNITS));
+        line.put("externalCode", "cũ-" + seed + "-" + number);
+        line.put("procedure", one(province.procedures()));
+        line.put("receivingUnit", one(province.units()));
+        line.put("competentUnit", one(province.units()));
         line.put("channel", one(List.of("COUNTER", "ONLINE", "POSTAL")));
         line.put("status", status);
         var received = moments.receipt();

@@ -30,6 +30,7 @@ final class RandomOffice {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final OwnProvince province;
     private final MovableTime time;
     private final RandomSteps steps;
     private final RandomMoments moments;
@@ -39,10 +40,11 @@ final class RandomOffice {
             new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparing(Turn::order));
     private int order;
 
-    RandomOffice(long seed, MovableTime time) {
+    RandomOffice(OwnProvince province, long seed, MovableTime time) {
+        this.province = province;
         this.time = time;
         this.random = new Random(seed);
-        this.steps = new RandomSteps(random);
+        this.steps = new RandomSteps(province, random);
         this.moments = new RandomMoments(random);
     }
 
@@ -96,7 +98,7 @@ final class RandomOffice {
     }
 
     /** The history of a dossier as anybody who may read it gets it. */
-    static Story story(String code) {
+    Story story(String code) {
         var path = "/v1/dossiers/" + code + "/events?limit=200";
         var page = read(desk().get(path).then().statusCode(200).extract().asString());
         var rows = new ArrayList<Row>();
@@ -105,8 +107,8 @@ final class RandomOffice {
     }
 
     /** Somebody who may do everything everywhere in the province: sides are not what is tested here. */
-    private static RequestSpecification desk() {
-        return as("supervisor", OwnProvince.ROOT);
+    private RequestSpecification desk() {
+        return as("supervisor", province.root());
     }
 
     static JsonNode read(String json) {

@@ -21,12 +21,14 @@ final class RandomQuestions {
     private static final int DAYS = 205;
     private static final int MOST_DAYS_BY_DAY = 40;
 
+    private final OwnProvince province;
     private final Random random;
     private final List<Instant> began;
     private final List<Instant> happened;
     private final List<Instant> recorded;
 
-    RandomQuestions(long seed, List<Story> stories) {
+    RandomQuestions(OwnProvince province, long seed, List<Story> stories) {
+        this.province = province;
         this.random = new Random(seed);
         var rows = stories.stream().flatMap(story -> story.rows().stream()).toList();
         this.began = stories.stream().map(story -> story.rows().get(0).at()).toList();
@@ -39,10 +41,10 @@ final class RandomQuestions {
 
     Question next() {
         var query = new LinkedHashMap<String, String>();
-        query.put("unit", random.nextInt(5) < 2 ? OwnProvince.ROOT : one(OwnProvince.UNITS));
+        query.put("unit", random.nextInt(5) < 2 ? province.root() : one(province.units()));
         perhaps(query, 3, "unitRole", List.of("COMPETENT", "RECEIVING", "RECEIVING"));
-        perhaps(query, 6, "field", OwnProvince.FIELDS);
-        perhaps(query, 6, "procedure", OwnProvince.PROCEDURES);
+        perhaps(query, 6, "field", province.fields());
+        perhaps(query, 6, "procedure", province.procedures());
         perhaps(query, 6, "channel", List.of("COUNTER", "ONLINE", "POSTAL"));
         perhaps(query, 2, "basis", List.of("DATE", "MOMENT", "MOMENT"));
         perhaps(query, 2, "promise", List.of("CURRENT", "FIRST", "FIRST"));
@@ -50,6 +52,27 @@ final class RandomQuestions {
         groupBy(query);
         period(query);
         asOf(query);
+        return new Question(query);
+    }
+
+    /** As dashboards ask: whole days, all that is known now, judged the usual way. */
+    Question ofWholeDays() {
+        var query = new LinkedHashMap<String, String>();
+        query.put("unit", random.nextInt(3) < 2 ? province.root() : one(province.units()));
+        perhaps(query, 3, "unitRole", List.of("COMPETENT", "RECEIVING", "RECEIVING"));
+        perhaps(query, 6, "field", province.fields());
+        perhaps(query, 6, "procedure", province.procedures());
+        perhaps(query, 6, "channel", List.of("COUNTER", "ONLINE", "POSTAL"));
+        groupBy(query);
+        var longest = query.getOrDefault("groupBy", "").contains("day") ? MOST_DAYS_BY_DAY : 2 * DAYS;
+        var from = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        var to = from.plusDays(random.nextInt(1, longest));
+        if (random.nextInt(3) < 2) {
+            from = from.withDayOfMonth(random.nextBoolean() ? 1 : 15);
+            to = to.plusMonths(1).withDayOfMonth(random.nextBoolean() ? 1 : 15);
+        }
+        query.put("from", from.toString());
+        query.put("to", to.toString());
         return new Question(query);
     }
 

@@ -32,9 +32,11 @@ final class RandomSteps {
 
     private static final Map<String, Object> REASONS = Map.of("reason", "Chưa đủ", "legalBasis", "Điều 17");
 
+    private final OwnProvince province;
     private final Random random;
 
-    RandomSteps(Random random) {
+    RandomSteps(OwnProvince province, Random random) {
+        this.province = province;
         this.random = random;
     }
 
@@ -72,7 +74,7 @@ final class RandomSteps {
             case "refusal", "withdrawal" -> Map.of("reason", "Không tiếp tục");
             case "payment-request", "suspension" -> REASONS;
             case "supplement-request" -> with(REASONS, "whyNotAtOnce", "Mới phát hiện");
-            case "hand-over" -> Map.of("unit", one(OwnProvince.UNITS));
+            case "hand-over" -> Map.of("unit", one(province.units()));
             case "result" -> result();
             default -> Map.of();
         };
@@ -95,20 +97,20 @@ final class RandomSteps {
         }
         return switch (random.nextInt(7)) {
             case 0 -> with(reason, "kind", "VOID");
-            case 1, 2 -> with(with(reason, "kind", "PROCEDURE"), "procedure", one(OwnProvince.PROCEDURES));
-            case 3, 4 -> with(with(reason, "kind", "UNIT"), "unit", one(OwnProvince.UNITS));
+            case 1, 2 -> with(with(reason, "kind", "PROCEDURE"), "procedure", one(province.procedures()));
+            case 3, 4 -> with(with(reason, "kind", "UNIT"), "unit", one(province.units()));
             default -> with(with(reason, "kind", "CHANNEL"), "channel", one(List.of("COUNTER", "ONLINE", "POSTAL")));
         };
     }
 
     Map<String, Object> receipt(Instant now) {
         var receipt = new HashMap<String, Object>();
-        receipt.put("procedure", one(OwnProvince.PROCEDURES));
+        receipt.put("procedure", one(province.procedures()));
         receipt.put("channel", one(List.of("COUNTER", "ONLINE", "POSTAL")));
-        receipt.put("receivingUnit", one(OwnProvince.UNITS));
+        receipt.put("receivingUnit", one(province.units()));
         receipt.put("applicant", Map.of("kind", "CITIZEN", "name", "Người thử"));
         if (random.nextInt(5) < 2) {
-            receipt.put("competentUnit", one(OwnProvince.UNITS));
+            receipt.put("competentUnit", one(province.units()));
         }
         if (random.nextBoolean()) {
             receipt.put("papers", List.of(paper(), paper()));
