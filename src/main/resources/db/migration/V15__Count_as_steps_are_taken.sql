@@ -8,6 +8,9 @@ create table uncounted (
     number integer not null
 );
 
+-- serves Counting.next: all that waits of some dossiers
+create index uncounted_by_dossier on uncounted (dossier);
+
 create function await_counting() returns trigger language plpgsql as $$
 begin
     insert into uncounted (dossier, number) select dossier, min(number) from taken group by dossier;

@@ -2,7 +2,11 @@ package vn.motcua.statistics;
 
 import java.util.stream.Collectors;
 
-/** The statements that read counters: only names of columns, all of them ours, are put into the text. */
+/**
+ * The statements that read counters: only names of columns, all of them ours, are put into the text. An offset of 0 has
+ * each run of counters read from the index where it lies; the planner, which cannot know how short runs are, would
+ * rather read all counters there are.
+ */
 final class CounterSql {
 
     /** How many dossiers wait to be counted, up to a limit, and whether days and places are those of the counters. */
@@ -19,10 +23,11 @@ final class CounterSql {
 
     private static final String CELL =
             """
-            with cell as (
-                select grain, day, part, closed, since
-                from unnest(cast(:grains as text[]), cast(:days as date[]), cast(:parts as integer[]),
-                    cast(:closed as boolean[]), cast(:sinces as date[])) as cell (grain, day, part, closed, since)
+            with cells as (
+                select grain, first, next, part, closed, since
+                from unnest(cast(:grains as text[]), cast(:days as date[]), cast(:nexts as date[]),
+                    cast(:parts as integer[]), cast(:closed as boolean[]), cast(:sinces as date[]))
+                    as cell (grain, first, next, part, closed, since)
             ), """;
 
     private static final String MISSING =
@@ -45,8 +50,10 @@ final class CounterSql {
             """
             found as (
                 select ${keys}, cell.part, c.grain = 'PAIR' as is_pair, ${closed}
-                from counted_key as k join counter as c on c.key = k.id
-                    join cell on cell.grain = c.grain and cell.day = c.day and cell.since <= c.since
+                from counted_key as k cross join cells as cell cross join lateral (
+                    select * from counter where counter.key = k.id and counter.grain = cell.grain
+                        and counter.day >= cell.first and counter.day < cell.next and counter.since >= cell.since
+                    offset 0) as c
                 where k.role = :role and ${cube} ${scope}
                 union all
                 select ${keys}, :nowIn, false, ${waiting}

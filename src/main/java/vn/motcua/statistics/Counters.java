@@ -107,14 +107,15 @@ class Counters {
     private static Query cells(Query query, Span span) {
         var cells = span.cells();
         return query.setParameter("grains", each(cells, cell -> cell.grain().name()))
-                .setParameter("days", each(cells, Cell::day))
-                .setParameter("parts", each(cells, Cell::part))
-                .setParameter("closed", each(cells, Cell::closed))
+                .setParameter("days", each(cells, Cells::first))
+                .setParameter("nexts", each(cells, Cells::next))
+                .setParameter("parts", each(cells, Cells::part))
+                .setParameter("closed", each(cells, Cells::closed))
                 .setParameter("sinces", each(cells, cell -> since(cell, span)));
     }
 
-    private static Object since(Cell cell, Span span) {
-        return cell.grain() == Cell.Grain.PAIR ? span.starts().get(cell.part()) : "-infinity";
+    private static Object since(Cells cell, Span span) {
+        return cell.grain() == Cells.Grain.PAIR ? span.starts().get(cell.part()) : "-infinity";
     }
 
     private static <T> String[] each(List<T> list, Function<T, Object> part) {

@@ -51,35 +51,46 @@ class Counting implements Command {
             select distinct k.role, k.path, c.zone, k.field, k.procedure, k.channel from contribution as c"""
                     + KEYS + " on conflict do nothing";
 
+    private static final String UNDER = "role, path, zone, field, procedure, channel";
+
+    private static final String SUMMED = Measure.each(each -> "sum(%1$s) as %1$s".formatted(each.column()));
+
+    /** First by day, where most comes together; then what larger grains hold. */
     private static final String SUMS =
-            "select k.role, k.path, c.zone, k.field, k.procedure, k.channel, g.grain, g.day, g.since, "
-                    + Measure.each(each -> "sum(c.%1$s) as %1$s".formatted(each.column()))
-                    + " from contribution as c" + KEYS
-                    + """
-                     cross join lateral (
-                        select 'DAY', c.day, c.day where not c.is_pair
-                        union all
-                        select 'HALF', half_day, half_day where not c.is_pair
-                        union all
-                        select 'YEAR', cast(date_trunc('year', c.day) as date), cast(date_trunc('year', c.day) as date)
-                            where not c.is_pair
-                        union all
-                        select 'PAIR', half_day, half_since where c.is_pair
-                    ) as g (grain, day, since)
-                    group by k.role, k.path, c.zone, k.field, k.procedure, k.channel, g.grain, g.day, g.since
-                    """
-                            .replace("half_day", Cell.halfSql("c.day"))
-                            .replace("half_since", Cell.halfSql("c.since"));
+            """
+            , daily as (
+                select k.role, k.path, c.zone, k.field, k.procedure, k.channel, c.is_pair, c.day, c.since, ${summed}
+                from (
+                    select competent_path, receiving_path, zone, field, procedure, channel, is_pair,
+                        case when is_pair then ${half} else day end as day,
+                        case when is_pair then ${halfSince} else since end as since, ${columns}
+                    from contribution) as c ${keys}
+                group by k.role, k.path, c.zone, k.field, k.procedure, k.channel, c.is_pair, c.day, c.since
+            ), sums as (
+                select ${under}, case when is_pair then 'PAIR' else 'DAY' end as grain, day, since, ${columns} from daily
+                union all
+                select ${under}, 'HALF', ${half}, ${half}, ${summed} from daily where not is_pair
+                group by ${under}, ${half}
+                union all
+                select ${under}, 'YEAR', ${year}, ${year}, ${summed} from daily where not is_pair
+                group by ${under}, ${year}
+            )"""
+                    .replace("${keys}", KEYS)
+                    .replace("${under}", UNDER)
+                    .replace("${summed}", SUMMED)
+                    .replace("${columns}", Measure.columns())
+                    .replace("${halfSince}", Cells.halfSql("since"))
+                    .replace("${half}", Cells.halfSql("day"))
+                    .replace("${year}", "cast(date_trunc('year', day) as date)");
 
     /** What the counters should hold, or how they change: everything that is not zero. Without a key it cannot be kept. */
-    static final String CHANGES =
-            Contribution.SQL + ", sums as (" + SUMS + "), change as (select counted_key.id as key,"
-                    + " grain, day, since, " + Measure.columns() + " from sums left join counted_key"
-                    + " using (role, path, zone, field, procedure, channel) where ("
-                    + Measure.columns() + ") <> (" + Measure.each(each -> "0") + "))";
+    static final String CHANGES = Contribution.SQL + SUMS + ", change as (select counted_key.id as key,"
+            + " grain, day, since, " + Measure.columns() + " from sums left join counted_key"
+            + " using (role, path, zone, field, procedure, channel) where ("
+            + Measure.columns() + ") <> (" + Measure.each(each -> "0") + "))";
 
     private static final String COUNT = " insert into counter (key, grain, day, since, " + Measure.columns()
-            + ") select key, grain, day, since, " + Measure.columns() + " from change"
+            + ") select key, grain, day, since, " + Measure.columns() + " from change order by key, grain, day, since"
             + " on conflict (key, grain, day, since) do update set "
             + Measure.each(each -> "%1$s = counter.%1$s + excluded.%1$s".formatted(each.column()));
 
@@ -143,13 +154,14 @@ class Counting implements Command {
                     .setParameter("firsts", firsts)
                     .executeUpdate();
         }
-        return taken.size() == AT_A_TIME;
+        return true;
     }
 
     @SuppressWarnings("unchecked")
     private List<Object[]> next() {
-        return entities.createNativeQuery(
-                        "select dossier, min(number) from uncounted group by dossier limit " + AT_A_TIME)
+        return entities.createNativeQuery("select dossier, min(number) from uncounted"
+                        + " where dossier in (select dossier from uncounted limit :most) group by dossier")
+                .setParameter("most", AT_A_TIME)
                 .getResultList();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.motcua.statistics.Cell.Grain;
 
 /**
  * A time cut into sub-periods of whole days, as counters can answer for it.
@@ -60,25 +59,25 @@ record Span(List<LocalDate> firsts, List<LocalDate> nexts, LocalDate today) {
         if (nexts.get(part).equals(firsts.get(part).plusDays(1))) {
             return Cohort.SAME_DAY;
         }
-        return Cell.beginsHalf(firsts.get(part)) && Cell.beginsHalf(nexts.get(part)) ? Cohort.PAIRS : null;
+        return Cells.beginHalf(firsts.get(part)) && Cells.beginHalf(nexts.get(part)) ? Cohort.PAIRS : null;
     }
 
     /** What has to be read, each with the sub-period it belongs to. */
-    List<Cell> cells() {
+    List<Cells> cells() {
         var cells = new ArrayList<>(upToNow(BEGINNING, firsts.get(0), 0));
         for (var part = 0; part < firsts.size(); part++) {
             cells.addAll(upToNow(firsts.get(part), nexts.get(part), part + 1));
             if (cohort(part) == Cohort.PAIRS) {
-                cells.addAll(Cell.pairs(firsts.get(part), nexts.get(part), part + 1));
+                cells.add(Cells.pairs(firsts.get(part), nexts.get(part), part + 1));
             }
         }
         return cells;
     }
 
-    private List<Cell> upToNow(LocalDate from, LocalDate next, int part) {
-        var cells = Cell.cover(from, next.isBefore(today) ? next : today, part);
+    private List<Cells> upToNow(LocalDate from, LocalDate next, int part) {
+        var cells = Cells.cover(from, next.isBefore(today) ? next : today, part);
         if (!from.isAfter(today) && next.isAfter(today)) {
-            cells.add(new Cell(Grain.DAY, today, part, false));
+            cells.add(Cells.today(today, part));
         }
         return cells;
     }

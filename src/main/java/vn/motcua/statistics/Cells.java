@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A day, half-month or year that a counter holds, and the sub-period it is added to.
+ * Days, half-months or years that counters hold, one after the other, and the sub-period they are added to.
  *
+ * @param next the day after the last of them
  * @param part ordinal of the sub-period, from 1; 0 for what was before the first
  * @param closed false for a day that is not over: no due date has passed with its end
  */
-record Cell(Grain grain, LocalDate day, int part, boolean closed) {
+record Cells(Grain grain, LocalDate first, LocalDate next, int part, boolean closed) {
 
     private static final int MIDDLE = 15;
 
@@ -28,35 +29,39 @@ record Cell(Grain grain, LocalDate day, int part, boolean closed) {
                 .formatted(day);
     }
 
-    static boolean beginsHalf(LocalDate date) {
+    static boolean beginHalf(LocalDate date) {
         return date.getDayOfMonth() == 1 || date.getDayOfMonth() == MIDDLE;
     }
 
     /** As few as cover the days from one to before another. */
-    static List<Cell> cover(LocalDate from, LocalDate to, int part) {
-        var cells = new ArrayList<Cell>();
-        for (var day = from; day.isBefore(to); ) {
+    static List<Cells> cover(LocalDate from, LocalDate to, int part) {
+        var runs = new ArrayList<Cells>();
+        for (var day = from; day.isBefore(to); day = runs.get(runs.size() - 1).next) {
             var grain = largest(day, to);
-            cells.add(new Cell(grain, day, part, true));
-            day = next(grain, day);
+            var next = next(grain, day);
+            while (largest(next, to) == grain && next.isBefore(to)) {
+                next = next(grain, next);
+            }
+            runs.add(new Cells(grain, day, next, part, true));
         }
-        return cells;
+        return runs;
+    }
+
+    /** A day that is not over. */
+    static Cells today(LocalDate today, int part) {
+        return new Cells(Grain.DAY, today, today.plusDays(1), part, false);
     }
 
     /** The pairs of a sub-period that begins and ends with half-months. */
-    static List<Cell> pairs(LocalDate from, LocalDate to, int part) {
-        var cells = new ArrayList<Cell>();
-        for (var day = from; day.isBefore(to); day = next(Grain.HALF, day)) {
-            cells.add(new Cell(Grain.PAIR, day, part, true));
-        }
-        return cells;
+    static Cells pairs(LocalDate from, LocalDate to, int part) {
+        return new Cells(Grain.PAIR, from, to, part, true);
     }
 
     private static Grain largest(LocalDate day, LocalDate to) {
         if (day.getDayOfYear() == 1 && !next(Grain.YEAR, day).isAfter(to)) {
             return Grain.YEAR;
         }
-        return beginsHalf(day) && !next(Grain.HALF, day).isAfter(to) ? Grain.HALF : Grain.DAY;
+        return beginHalf(day) && !next(Grain.HALF, day).isAfter(to) ? Grain.HALF : Grain.DAY;
     }
 
     private static LocalDate next(Grain grain, LocalDate day) {
