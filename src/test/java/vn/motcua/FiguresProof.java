@@ -2,6 +2,7 @@ package vn.motcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ class FiguresProof {
 
     private void rebuild(long size) throws Exception {
         var begun = System.nanoTime();
-        var rebuilt = service.run("rebuild-counters");
+        var rebuilt = service.run(Duration.ofHours(2), "rebuild-counters");
         assertThat(rebuilt.status()).as(rebuilt.output()).isZero();
         say("%,d dossiers counted anew in %.0f s".formatted(size, (System.nanoTime() - begun) / 1e9));
     }

@@ -114,9 +114,13 @@ public final class PackagedService implements AutoCloseable {
 
     /** Runs a command, or a start that is expected to be refused, to its end. */
     public Ended run(String... arguments) throws Exception {
+        return run(PATIENCE, arguments);
+    }
+
+    Ended run(Duration patience, String... arguments) throws Exception {
         var log = Files.createTempFile(data.getParent(), "command", ".log");
         var command = launch(log, arguments);
-        if (!command.waitFor(PATIENCE.toSeconds(), SECONDS)) {
+        if (!command.waitFor(patience.toSeconds(), SECONDS)) {
             command.destroyForcibly();
             throw new AssertionError("did not end in time:\n" + Files.readString(log));
         }
