@@ -42,10 +42,7 @@ final class RandomQuestions {
     Question next() {
         var query = new LinkedHashMap<String, String>();
         query.put("unit", random.nextInt(5) < 2 ? province.root() : one(province.units()));
-        perhaps(query, 3, "unitRole", List.of("COMPETENT", "RECEIVING", "RECEIVING"));
-        perhaps(query, 6, "field", province.fields());
-        perhaps(query, 6, "procedure", province.procedures());
-        perhaps(query, 6, "channel", List.of("COUNTER", "ONLINE", "POSTAL"));
+        narrow(query);
         perhaps(query, 2, "basis", List.of("DATE", "MOMENT", "MOMENT"));
         perhaps(query, 2, "promise", List.of("CURRENT", "FIRST", "FIRST"));
         perhaps(query, 3, "units", List.of("AS_NOW"));
@@ -59,10 +56,7 @@ final class RandomQuestions {
     Question ofWholeDays() {
         var query = new LinkedHashMap<String, String>();
         query.put("unit", random.nextInt(3) < 2 ? province.root() : one(province.units()));
-        perhaps(query, 3, "unitRole", List.of("COMPETENT", "RECEIVING", "RECEIVING"));
-        perhaps(query, 6, "field", province.fields());
-        perhaps(query, 6, "procedure", province.procedures());
-        perhaps(query, 6, "channel", List.of("COUNTER", "ONLINE", "POSTAL"));
+        narrow(query);
         groupBy(query);
         var longest = query.getOrDefault("groupBy", "").contains("day") ? MOST_DAYS_BY_DAY : 2 * DAYS;
         var from = FIRST_DAY.plusDays(random.nextInt(DAYS));
@@ -74,6 +68,13 @@ final class RandomQuestions {
         query.put("from", from.toString());
         query.put("to", to.toString());
         return new Question(query);
+    }
+
+    private void narrow(Map<String, String> query) {
+        perhaps(query, 3, "unitRole", List.of("COMPETENT", "RECEIVING", "RECEIVING"));
+        perhaps(query, 6, "field", province.fields());
+        perhaps(query, 6, "procedure", province.procedures());
+        perhaps(query, 6, "channel", List.of("COUNTER", "ONLINE", "POSTAL"));
     }
 
     private void perhaps(Map<String, String> query, int oneIn, String name, List<String> values) {
