@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.jpa.HibernateHints;
 import org.jboss.logging.Logger;
+import vn.motcua.http.Database;
 import vn.motcua.http.HttpProblem;
 
 /**
@@ -81,8 +82,7 @@ class DossierExport {
     private void wholeOrBroken(ExportClient client, Runnable writing) {
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-                entities.createNativeQuery("set transaction isolation level repeatable read, read only")
-                        .executeUpdate();
+                Database.readAtOneMoment(entities);
                 writing.run();
             });
         } catch (RuntimeException failed) { // whatever it is: no problem can follow rows already sent

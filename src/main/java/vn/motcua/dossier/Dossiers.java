@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
+import vn.motcua.http.Database;
 
 /** The dossiers as a collection. Whoever asks gets only what is within reach. */
 @ApplicationScoped
@@ -27,9 +28,7 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
      * reach for there is none. The first thing a transaction asks.
      */
     Dossier require(DossierCode code) {
-        getEntityManager()
-                .createNativeQuery("set transaction isolation level repeatable read, read only")
-                .executeUpdate();
+        Database.readAtOneMoment(getEntityManager());
         return visible(find(BY_CODE, code.value()), code);
     }
 

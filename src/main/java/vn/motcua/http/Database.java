@@ -1,5 +1,6 @@
 package vn.motcua.http;
 
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -28,6 +29,12 @@ public final class Database {
 
     private static boolean isAway(String state) {
         return state.equals(LOCK_NOT_AVAILABLE) || state.startsWith(TRY_AGAIN) || AWAY.contains(state.substring(0, 2));
+    }
+
+    /** First in a transaction: all it reads is as it stood at one moment, and it changes nothing. */
+    public static void readAtOneMoment(EntityManager entities) {
+        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
     }
 
     static boolean isLockTimeout(Throwable failure) {

@@ -17,7 +17,7 @@ final class CounterSql {
                     select from counted_key where role = :role and path @> array[cast(:unit as text)]
                         and (zone <> :zone or cast(:whole as boolean) and path[1] <> :unit))
                 and not exists (
-                    select from uncounted u join dossier d on d.id = u.dossier
+                    select from (select dossier from uncounted limit :most) as u join dossier d on d.id = u.dossier
                     where d.${path} @> array[cast(:unit as text)]
                         and (d.zone <> :zone or cast(:whole as boolean) and d.${path}[1] <> :unit)) as fits""";
 

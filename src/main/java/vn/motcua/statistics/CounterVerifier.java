@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import vn.motcua.http.Command;
+import vn.motcua.http.Database;
 
 /** Counts everything again, beside desks at work, and names every counter that says something else. */
 @ApplicationScoped
@@ -58,10 +59,7 @@ class CounterVerifier implements Command {
 
     @Override
     public int run() {
-        var differences = verify();
-        differences.forEach(System.out::println);
-        System.out.printf("%d differences%n", differences.size());
-        return differences.isEmpty() ? 0 : 1;
+        return Command.tell(verify());
     }
 
     @Scheduled(cron = "{motcua.counters.verified}")
@@ -76,8 +74,7 @@ class CounterVerifier implements Command {
         List<String> differences = QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
                 .call(() -> {
-                    entities.createNativeQuery("set transaction isolation level repeatable read, read only")
-                            .executeUpdate();
+                    Database.readAtOneMoment(entities);
                     return entities.createNativeQuery(SQL, String.class).getResultList();
                 });
         lastFound.set(differences.size());

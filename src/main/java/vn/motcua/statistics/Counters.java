@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.PromiseKind;
+import vn.motcua.http.Database;
 import vn.motcua.statistics.OnTimeCount.Place;
 
 /**
@@ -50,8 +51,7 @@ class Counters {
 
     private Optional<Map<Place, Tally>> atOneMoment(Question asked, Span span) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("set transaction isolation level repeatable read, read only")
-                    .executeUpdate();
+            Database.readAtOneMoment(entities);
             var state = state(asked);
             var uncounted = ((Number) state.get("uncounted")).intValue();
             return (Boolean) state.get("fits") && uncounted < MOST_UNCOUNTED

@@ -5,7 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import vn.motcua.http.Command;
 import vn.motcua.http.Database;
@@ -20,6 +23,7 @@ class Counting implements Command {
     private static final Logger LOG = Logger.getLogger(Counting.class);
     private static final int AT_A_TIME = 1_000;
     private static final int LONGEST_SECONDS = 7_200;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String ONE_AT_A_TIME = "select pg_try_advisory_xact_lock(hashtextextended('counting', 0))";
 
     /** Dossiers by id, and the first of their rows that is not counted. */
@@ -123,13 +127,14 @@ class Counting implements Command {
     @Override
     public int run() {
         while (!atOneMoment(this::everything)) {
-            LOG.info("waiting for a batch that is being counted");
+            LOG.info("Somebody is counting just now: waiting");
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         return 0;
     }
 
     /** All statements of it see the database as it is at its first one. */
-    private boolean atOneMoment(java.util.concurrent.Callable<Boolean> counting) {
+    private boolean atOneMoment(Callable<Boolean> counting) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             entities.createNativeQuery("set transaction isolation level repeatable read")
                     .executeUpdate();
