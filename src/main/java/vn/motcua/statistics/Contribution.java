@@ -45,7 +45,7 @@ final class Contribution {
      * {@code a} to before {@code b}, with the place it stands at by the end of a day; it {@code passes} when the end of
      * its due date finds it running.
      */
-    static final String SQL =
+    static final String KEYED =
             """
             keyed as (
                 select t.sign, t.upto, d.id, d.late_entry, d.paper_count, d.papers_digitised, d.receiving_path,
@@ -59,11 +59,15 @@ final class Contribution {
                 where not exists (
                     select from dossier_event v
                     where v.dossier = t.dossier and v.number <= t.upto and v.type = 'VOIDED')
-            ), known as (
+            )""";
+
+    private static final String PLACED =
+            """
+            , known as (
                 select k.*, e.status, e.at, min(e.at) over later as until, count(*) over later = 0 as is_last,
                     e.submitted_at, e.intake_due_at, e.received_at, e.promised, e.due_date, e.missed_date,
                     e.stopped_at, e.ended_at, e.date_verdict, e.date_verdict_first, e.moment_verdict, e.digitised
-                from keyed k join dossier_event e on e.dossier = k.id and e.number <= k.upto
+                from ${keyed} k join dossier_event e on e.dossier = k.id and e.number <= k.upto
                 where not exists (
                     select from dossier_event undoing
                     where undoing.dossier = e.dossier and undoing.annuls <= e.number
@@ -92,14 +96,18 @@ final class Contribution {
                         as passes
                 from dated
             ), contribution as (
-            """
-                    + all() + ")";
+            ${parts})""";
 
     private static final String SPEAKS = "coalesce(b > a, true)";
 
     private Contribution() {}
 
-    private static String all() {
+    /** The contributions of {@code keyed}, or of what has come of it, each with some of its columns beside it. */
+    static String of(String keyed, String beside) {
+        return PLACED.replace("${keyed}", keyed).replace("${parts}", all(beside));
+    }
+
+    private static String all(String beside) {
         return Stream.of(
                         received(),
                         ended(),
@@ -114,7 +122,7 @@ final class Contribution {
                                         "is_waiting and intake_due_day >= a and coalesce(intake_due_day < b, true)")
                                 .add(INTAKE_MISSED, "1"),
                         new Part("b", "is_waiting and intake_due_day < b and b > a").add(WAITING_LATE, "-1"))
-                .map(Part::sql)
+                .map(part -> part.sql(beside))
                 .collect(Collectors.joining("\nunion all\n"));
     }
 
@@ -198,8 +206,8 @@ final class Contribution {
             return this;
         }
 
-        private String sql() {
-            return "select competent_path, receiving_path, zone, field, procedure, channel, " + (since != null)
+        private String sql(String beside) {
+            return "select " + beside + ", " + (since != null)
                     + " as is_pair, " + day + " as day, " + (since == null ? day : since) + " as since, "
                     + Measure.each(each -> "sign * " + values.getOrDefault(each, "0") + " as " + each.column())
                     + " from placed where " + condition;

@@ -39,7 +39,8 @@ final class CounterSql {
                 union all
                 select dossier, 2147483647, 1 from pending
             ), """
-                    + Contribution.SQL
+                    + Contribution.KEYED
+                    + Contribution.of("keyed", "competent_path, receiving_path, zone, field, procedure, channel")
                     + """
             , missing as (
                 select d.*, d.${path} as path, width_bucket(d.day, cast(:firsts as date[])) as part

@@ -29,7 +29,7 @@ class CounterVerifier implements Command {
                 select d.id as dossier, coalesce(p.first - 1, 2147483647) as upto, 1 as sign
                 from dossier d left join pending p on p.dossier = d.id
             ), """
-                    + Counting.CHANGES
+                    + CountingSql.CHANGES
                     + """
             select concat_ws(' ', k.role, k.path, k.field, k.procedure, k.channel, grain, day, since) || ': has '
                 || coalesce(cast(kept as text), 'nothing') || ', counted anew ' || coalesce(cast(right_one as text), 'nothing')
@@ -75,6 +75,7 @@ class CounterVerifier implements Command {
                 .timeout(LONGEST_SECONDS)
                 .call(() -> {
                     Database.readAtOneMoment(entities);
+                    entities.createNativeQuery(CountingSql.MORE_MEMORY).executeUpdate();
                     return entities.createNativeQuery(SQL, String.class).getResultList();
                 });
         lastFound.set(differences.size());

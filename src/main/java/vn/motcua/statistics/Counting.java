@@ -39,65 +39,6 @@ class Counting implements Command {
 
     private static final String ALL = "touched as (select id as dossier, 2147483647 as upto, 1 as sign from dossier), ";
 
-    /** Under what each contribution is counted: for its unit, and for its province by kind. */
-    private static final String KEYS =
-            """
-             cross join lateral (values
-                ('COMPETENT', competent_path, '', '', ''),
-                ('RECEIVING', receiving_path, '', '', ''),
-                ('COMPETENT', competent_path[1:1], field, procedure, channel),
-                ('RECEIVING', receiving_path[1:1], field, procedure, channel)
-            ) as k (role, path, field, procedure, channel)""";
-
-    private static final String NEW_KEYS =
-            """
-            insert into counted_key (role, path, zone, field, procedure, channel)
-            select distinct k.role, k.path, c.zone, k.field, k.procedure, k.channel from contribution as c"""
-                    + KEYS + " on conflict do nothing";
-
-    private static final String UNDER = "role, path, zone, field, procedure, channel";
-
-    private static final String SUMMED = Measure.each(each -> "sum(%1$s) as %1$s".formatted(each.column()));
-
-    /** First by day, where most comes together; then what larger grains hold. */
-    private static final String SUMS =
-            """
-            , daily as (
-                select k.role, k.path, c.zone, k.field, k.procedure, k.channel, c.is_pair, c.day, c.since, ${summed}
-                from (
-                    select competent_path, receiving_path, zone, field, procedure, channel, is_pair,
-                        case when is_pair then ${half} else day end as day,
-                        case when is_pair then ${halfSince} else since end as since, ${columns}
-                    from contribution) as c ${keys}
-                group by k.role, k.path, c.zone, k.field, k.procedure, k.channel, c.is_pair, c.day, c.since
-            ), sums as (
-                select ${under}, case when is_pair then 'PAIR' else 'DAY' end as grain, day, since, ${columns} from daily
-                union all
-                select ${under}, 'HALF', ${half}, ${half}, ${summed} from daily where not is_pair
-                group by ${under}, ${half}
-                union all
-                select ${under}, 'YEAR', ${year}, ${year}, ${summed} from daily where not is_pair
-                group by ${under}, ${year}
-            )"""
-                    .replace("${keys}", KEYS)
-                    .replace("${under}", UNDER)
-                    .replace("${summed}", SUMMED)
-                    .replace("${columns}", Measure.columns())
-                    .replace("${halfSince}", Cells.halfSql("since"))
-                    .replace("${half}", Cells.halfSql("day"))
-                    .replace("${year}", "cast(date_trunc('year', day) as date)");
-
-    /** What the counters should hold, or how they change: everything that is not zero. Without a key it cannot be kept. */
-    static final String CHANGES = Contribution.SQL + SUMS + ", change as (select counted_key.id as key,"
-            + " grain, day, since, " + Measure.columns() + " from sums left join counted_key"
-            + " using (role, path, zone, field, procedure, channel) where ("
-            + Measure.columns() + ") <> (" + Measure.each(each -> "0") + "))";
-
-    private static final String COUNT = " insert into counter (key, grain, day, since, " + Measure.columns()
-            + ") select key, grain, day, since, " + Measure.columns() + " from change order by key, grain, day, since"
-            + " on conflict (key, grain, day, since) do update set "
-            + Measure.each(each -> "%1$s = counter.%1$s + excluded.%1$s".formatted(each.column()));
-
     private final EntityManager entities;
 
     Counting(EntityManager entities) {
@@ -153,7 +94,7 @@ class Counting implements Command {
         entities.createNativeQuery("delete from uncounted where dossier = any (:dossiers)")
                 .setParameter("dossiers", dossiers)
                 .executeUpdate();
-        for (var sql : List.of(Contribution.SQL + NEW_KEYS, CHANGES + COUNT)) {
+        for (var sql : List.of(CountingSql.NEW_KEYS, CountingSql.COUNT)) {
             entities.createNativeQuery("with " + SOME + sql)
                     .setParameter("dossiers", dossiers)
                     .setParameter("firsts", firsts)
@@ -172,10 +113,11 @@ class Counting implements Command {
 
     private boolean everything() {
         for (var sql : List.of(
+                CountingSql.MORE_MEMORY,
                 "delete from uncounted",
                 "delete from counter",
-                "with " + ALL + Contribution.SQL + NEW_KEYS,
-                "with " + ALL + CHANGES + COUNT)) {
+                "with " + ALL + CountingSql.NEW_KEYS,
+                "with " + ALL + CountingSql.COUNT_FIRST)) {
             entities.createNativeQuery(sql).executeUpdate();
         }
         return true;
