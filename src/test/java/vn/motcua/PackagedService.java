@@ -117,7 +117,7 @@ public final class PackagedService implements AutoCloseable {
         return run(PATIENCE, arguments);
     }
 
-    Ended run(Duration patience, String... arguments) throws Exception {
+    public Ended run(Duration patience, String... arguments) throws Exception {
         var log = Files.createTempFile(data.getParent(), "command", ".log");
         var command = launch(log, arguments);
         if (!command.waitFor(patience.toSeconds(), SECONDS)) {

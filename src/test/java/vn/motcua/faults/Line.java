@@ -44,6 +44,14 @@ final class Line {
         return judged(ifMatch == null ? request : request.header("If-Match", ifMatch));
     }
 
+    /** A file of rows, to be taken over by a job. */
+    Heard bring(String rows, String key) throws InterruptedException {
+        return judged(request("/v1/imports")
+                .setHeader("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(rows)));
+    }
+
     /** Before anything goes wrong. */
     void create(String path, Object body) throws IOException, InterruptedException {
         var request = to(path).header("Authorization", bearer("catalogue"))

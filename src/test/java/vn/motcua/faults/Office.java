@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.motcua.PackagedService;
 
-/** A province of four communes with five clerks each, who work from opening to closing and answer for what they did. */
+/** A province of four communes with their clerks, five each unless more are asked for, who work from opening to closing and answer for what they did. */
 final class Office {
 
     static final String PROCEDURE = "1.910001";
-    static final int CLERKS = 20;
+    private static final int CLERKS = 20;
     private static final int COMMUNES = 4;
 
     final Answers answers = new Answers();
@@ -27,10 +27,14 @@ final class Office {
 
     /** On a service that is running. */
     Office(PackagedService service, long seed) throws IOException, InterruptedException {
+        this(service, seed, CLERKS);
+    }
+
+    Office(PackagedService service, long seed, int clerks) throws IOException, InterruptedException {
         line = new Line(service::address, answers);
         furnish();
-        for (var number = 0; number < CLERKS; number++) {
-            clerks.add(new Clerk("C" + number, commune(number % COMMUNES), line, answers, seed + number));
+        for (var number = 0; number < clerks; number++) {
+            this.clerks.add(new Clerk("C" + number, commune(number % COMMUNES), line, answers, seed + number));
         }
     }
 
@@ -47,7 +51,7 @@ final class Office {
         line.signIn();
     }
 
-    private static Map<String, String> unit(String name, String level, String parent) {
+    static Map<String, String> unit(String name, String level, String parent) {
         return parent == null
                 ? Map.of("name", name, "level", level, "validFrom", "2000-01-01")
                 : Map.of("name", name, "level", level, "validFrom", "2000-01-01", "parent", parent);
