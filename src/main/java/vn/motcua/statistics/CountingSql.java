@@ -36,7 +36,8 @@ final class CountingSql {
     private static final String NUMBERED =
             """
             , numbered as (
-                select keyed.*, competent.id as competent, receiving.id as receiving,
+                select sign, upto, keyed.id, late_entry, paper_count, papers_digitised, keyed.zone, keyed.channel,
+                    competent.id as competent, receiving.id as receiving,
                     competent_kind.id as competent_kind, receiving_kind.id as receiving_kind
                 from keyed
                     left join counted_key as competent on (competent.role, competent.path, competent.zone,
