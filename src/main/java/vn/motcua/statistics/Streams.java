@@ -4,11 +4,13 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,9 @@ class Streams {
         this.figures = figures;
         this.most = most;
         Gauge.builder("motcua.streams", open, Set::size).register(metrics);
+    }
+
+    void begin(@Observes StartupEvent started) {
         pulse.scheduleWithFixedDelay(this::beat, PULSE_MILLIS, PULSE_MILLIS, MILLISECONDS);
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
@@ -79,13 +84,13 @@ class Streams {
 
     private void join(Answers.Key key, News first, Listener listener, MultiEmitter<? super News> emitter) {
         listener.listenWith(emitter);
-        emitter.onTermination(() -> part(key, listener));
         open.add(listener);
         var joined = watches.compute(key, (same, watch) -> {
             var either = watch == null ? new Watch(() -> figures.onTimeBeside(key.own(), key.asked()), first) : watch;
             either.add(listener);
             return either;
         });
+        emitter.onTermination(() -> part(key, listener)); // at once, where the client has left meanwhile
         joined.repeat();
         if (ending) {
             listener.leave();
