@@ -2,6 +2,7 @@ package vn.motcua;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Calls the service as one of its users does: over HTTP, with a token for a role and a unit. */
 public final class Calling {
 
+    /** By whom, and by which service: one started anew has another key. */
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private Calling() {}
@@ -26,13 +28,14 @@ public final class Calling {
     }
 
     public static String token(String role, String unit) {
-        return TOKENS.computeIfAbsent(role + "@" + unit, wish -> given().contentType(ContentType.JSON)
-                .body(Map.of("role", role, "unit", unit))
-                .post("/demo/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("token"));
+        return TOKENS.computeIfAbsent(
+                role + "@" + unit + " at " + RestAssured.port, wish -> given().contentType(ContentType.JSON)
+                        .body(Map.of("role", role, "unit", unit))
+                        .post("/demo/token")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("token"));
     }
 
     /** A POST with a key of its own. */

@@ -2,6 +2,9 @@ package vn.motcua.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.motcua.http.HttpProblem;
 
 /** Who is calling: the person or machine in the token, the unit it acts for, and its roles. */
@@ -26,6 +29,13 @@ public class Caller {
             throw HttpProblem.NOT_ALLOWED.because();
         }
         return unit;
+    }
+
+    /** When the token ends, if it says so; what goes on for longer than a request ends with it. */
+    public Optional<Instant> validUntil() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getExpirationTime() > 0
+                ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))
+                : Optional.empty();
     }
 
     public boolean is(Role role) {

@@ -28,13 +28,14 @@ public final class EntityTags {
         return answer(ifNoneMatch, of(version), "private, no-cache", body);
     }
 
-    /**
-     * Figures that many ask for every few seconds: told apart by what they say, 304 when the caller has just these.
-     *
-     * @param said the bytes of all that matters; nothing in them depends on when or by whom it was asked
-     */
-    public static Response polled(String ifNoneMatch, byte[] said, Object body) {
-        return answer(ifNoneMatch, "\"" + digest(said) + "\"", "private, max-age=1", body);
+    /** @param said the bytes of all that matters; nothing in them depends on when or by whom it was asked */
+    public static String ofContent(byte[] said) {
+        return "\"" + digest(said) + "\"";
+    }
+
+    /** Figures that many ask for every few seconds: told apart by what they say, 304 when the caller has just these. */
+    public static Response polled(String ifNoneMatch, String tag, Object body) {
+        return answer(ifNoneMatch, tag, "private, max-age=1", body);
     }
 
     private static Response answer(String ifNoneMatch, String tag, String cacheControl, Object body) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -14,11 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * later, and its caller told to try again; work nobody waits for (a migration, a job, a command) is never cut.
  */
 @Singleton
-class Silence implements AgroalPoolInterceptor {
+public class Silence implements AgroalPoolInterceptor {
 
     private static final String LONG = LongReading.class.getName();
     private static final int LONG_MILLIS = 60_000;
     private static final int FOR_EVER = 0;
+
+    private static final ThreadLocal<Boolean> AWAITED = ThreadLocal.withInitial(() -> false);
 
     private final int usualMillis;
 
@@ -32,6 +35,16 @@ class Silence implements AgroalPoolInterceptor {
         request.put(LONG, true);
     }
 
+    /** Reads beside all requests for somebody who waits: given up as a long reading of a request is. */
+    public static <T> T awaited(Supplier<T> reading) {
+        AWAITED.set(true);
+        try {
+            return reading.get();
+        } finally {
+            AWAITED.remove();
+        }
+    }
+
     @Override
     public void onConnectionAcquire(Connection connection) {
         allow(connection, millis(request()));
@@ -39,9 +52,13 @@ class Silence implements AgroalPoolInterceptor {
 
     private int millis(RoutingContext request) {
         if (request == null) {
-            return FOR_EVER;
+            return AWAITED.get() ? longMillis() : FOR_EVER;
         }
-        return request.get(LONG) == null ? usualMillis : Math.max(usualMillis, LONG_MILLIS);
+        return request.get(LONG) == null ? usualMillis : longMillis();
+    }
+
+    private int longMillis() {
+        return Math.max(usualMillis, LONG_MILLIS);
     }
 
     /** The pool itself checks idle connections, and a health probe waits for it. */

@@ -42,7 +42,7 @@ class Counters {
                 : Optional.empty();
     }
 
-    private static boolean isKept(Question asked) {
+    static boolean isKept(Question asked) {
         return asked.live()
                 && asked.units() == UnitView.AS_WAS
                 && asked.judgement().equals(USUAL)

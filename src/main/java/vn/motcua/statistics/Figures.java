@@ -4,23 +4,41 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.access.Caller;
 import vn.motcua.http.EntityTags;
+import vn.motcua.http.Silence;
+import vn.motcua.statistics.Answers.Key;
+import vn.motcua.statistics.Answers.Written;
 import vn.motcua.statistics.OnTimeCount.Place;
 
 /** Counts what was asked and answers it to those who poll. */
 @ApplicationScoped
 class Figures {
 
+    private static final String ON_TIME = "on-time";
+
+    private final Caller caller;
+    private final Answers answers;
     private final Questions questions;
-    private final Counters counters;
+    private final Recounting counters;
     private final OnTimeCount histories;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
 
-    Figures(Questions questions, Counters counters, OnTimeCount histories, ObjectMapper json, MeterRegistry metrics) {
+    Figures(
+            Caller caller,
+            Answers answers,
+            Questions questions,
+            Recounting counters,
+            OnTimeCount histories,
+            ObjectMapper json,
+            MeterRegistry metrics) {
+        this.caller = caller;
+        this.answers = answers;
         this.questions = questions;
         this.counters = counters;
         this.histories = histories;
@@ -29,31 +47,48 @@ class Figures {
     }
 
     Response onTime(Asked asked, String ifNoneMatch) {
-        var question = questions.of(asked);
-        var parts = question.parts();
-        var answer = OnTimeAnswer.of(question, parts, count(question, parts));
-        return EntityTags.polled(ifNoneMatch, written(answer.said()), answer);
+        return polled(onTime(caller.unit(), asked), ifNoneMatch);
+    }
+
+    /** Asked beside all requests, for somebody who listens. */
+    @ActivateRequestContext
+    Written onTimeBeside(String own, Asked asked) {
+        return Silence.awaited(() -> onTime(own, asked));
+    }
+
+    /** @param own the unit the caller acts for */
+    Written onTime(String own, Asked asked) {
+        return answers.of(new Key(own, ON_TIME, asked), () -> {
+            var question = questions.of(own, asked);
+            var parts = question.parts();
+            var answer = OnTimeAnswer.of(question, parts, count(question, parts));
+            return written(answer.said(), answer);
+        });
     }
 
     /** A report has one row for each key of its one grouping. */
     Response report(String name, Asked asked, String ifNoneMatch) {
-        var question = questions.of(asked);
-        var report = FormReport.of(name, question, count(question, question.parts()));
-        return EntityTags.polled(ifNoneMatch, written(report.said()), report);
+        var report = answers.of(new Key(caller.unit(), name, asked), () -> {
+            var question = questions.of(asked);
+            var rows = FormReport.of(name, question, count(question, question.parts()));
+            return written(rows.said(), rows);
+        });
+        return polled(report, ifNoneMatch);
     }
 
     private Map<Place, Tally> count(Question question, List<SubPeriod> parts) {
         var counted = counters.count(question, parts);
-        metrics.counter("motcua.figures", "from", counted.isPresent() ? "counters" : "histories")
-                .increment();
+        if (counted.isEmpty()) {
+            metrics.counter("motcua.figures", "from", "histories").increment();
+        }
         return counted.orElseGet(() -> histories.count(question, parts));
     }
 
-    private byte[] written(Object said) {
-        try {
-            return json.writeValueAsBytes(said);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static Response polled(Written answer, String ifNoneMatch) {
+        return EntityTags.polled(ifNoneMatch, answer.tag(), answer.body());
+    }
+
+    private Written written(Object said, Object answer) throws JsonProcessingException {
+        return new Written(json.writeValueAsBytes(answer), EntityTags.ofContent(json.writeValueAsBytes(said)));
     }
 }

@@ -58,6 +58,13 @@ record Question(
         return wanted;
     }
 
+    /** The same question at any time: two that differ in nothing else have the same. */
+    Question whenever() {
+        return new Question(
+                unit, unitRole, field, procedure, channel, from, to, null, live, zone, period, judgement, groupBy,
+                units);
+    }
+
     Echo echo() {
         return new Echo(
                 unit,

@@ -36,7 +36,12 @@ class Questions {
     }
 
     Question of(Asked asked) {
-        var unit = unitWithinReach(asked.unit());
+        return of(caller.unit(), asked);
+    }
+
+    /** @param own the unit the caller acts for */
+    Question of(String own, Asked asked) {
+        var unit = unitWithinReach(own, asked.unit());
         var zone = zoneOf(unit);
         var from = Parameters.momentOrDate("from", asked.from(), zone);
         var to = Parameters.momentOrDate("to", asked.to(), zone);
@@ -62,9 +67,9 @@ class Questions {
                 Parameters.choice("units", asked.units(), UnitView.class));
     }
 
-    private UnitCode unitWithinReach(String asked) {
-        var unit = UnitCode.of(asked == null ? caller.unit() : asked);
-        if (!units.reaches(caller.unit(), unit.value())) {
+    private UnitCode unitWithinReach(String own, String asked) {
+        var unit = UnitCode.of(asked == null ? own : asked);
+        if (!units.reaches(own, unit.value())) {
             throw HttpProblem.NOT_ALLOWED.because();
         }
         return unit;

@@ -114,6 +114,10 @@ final class Wire implements AutoCloseable {
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {
+        if ("text/event-stream".equals(headers.get("content-type"))) {
+            close(); // it has no end
+            return new byte[0];
+        }
         if (!"chunked".equals(headers.get("transfer-encoding"))) {
             return exactly(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         }

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import vn.motcua.Calling;
+import vn.motcua.EventStream;
 import vn.motcua.openapi.PublishedDocument.Operation;
 
 /** Sends requests as the document shows them, by whoever the document says may send them. */
@@ -59,13 +62,31 @@ final class Examples {
             if (said.path("in").asText().equals("path")) {
                 request.pathParam(name, value(operation, said));
             } else if (said.path("in").asText().equals("query") && said.has("example")) {
-                var values = new ArrayList<String>();
-                (said.get("example").isArray() ? said.get("example") : List.of(said.get("example")))
-                        .forEach(each -> values.add(each.asText()));
-                request.queryParam(name, values);
+                request.queryParam(name, values(said));
             }
         }
         return request;
+    }
+
+    private static List<String> values(JsonNode parameter) {
+        var values = new ArrayList<String>();
+        (parameter.get("example").isArray() ? parameter.get("example") : List.of(parameter.get("example")))
+                .forEach(each -> values.add(each.asText()));
+        return values;
+    }
+
+    /** The path of an operation with the query of its example. */
+    private String address(Operation operation) {
+        var query = new StringJoiner("&", "?", "");
+        for (var parameter : operation.said().path("parameters")) {
+            var said = document.resolved(parameter);
+            if (said.path("in").asText().equals("query") && said.has("example")) {
+                values(said)
+                        .forEach(value -> query.add(
+                                said.get("name").asText() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            }
+        }
+        return operation.path() + query;
     }
 
     private String value(Operation operation, JsonNode parameter) {
@@ -79,10 +100,17 @@ final class Examples {
     }
 
     RequestSpecification caller(Operation operation) {
+        return operation.open() ? given() : Calling.as(role(operation), ROOT);
+    }
+
+    private static String role(Operation operation) {
         var roles = operation.said().path("x-roles");
-        return operation.open()
-                ? given()
-                : Calling.as(roles.isEmpty() ? "clerk" : roles.get(0).asText(), ROOT);
+        return roles.isEmpty() ? "clerk" : roles.get(0).asText();
+    }
+
+    /** A stream has no end: its first event is the answer. */
+    EventStream listen(Operation operation) throws Exception {
+        return EventStream.open(Calling.token(role(operation), ROOT), address(operation), null);
     }
 
     /** Sends an example; a change with the version now current, unless it is to create. */

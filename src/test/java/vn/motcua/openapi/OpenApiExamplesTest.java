@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ class OpenApiExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COUNTER = "At the counter";
+    private static final String STREAM = "text/event-stream";
     private static final String ONLINE = "Submitted online";
 
     /** What comes first: later examples stand on what these make. */
@@ -124,6 +126,10 @@ class OpenApiExamplesTest {
 
     private void run(String id) {
         var operation = document.operation(id);
+        if (operation.answer(200).path("content").has(STREAM)) {
+            listen(operation);
+            return;
+        }
         var requests = examples.requests(operation);
         assertThat(requests).as("examples of " + id).isNotEmpty();
         var makes = operation.method().equals("put") && examples.takes(operation, "If-None-Match");
@@ -136,6 +142,21 @@ class OpenApiExamplesTest {
             var answer = check(operation, examples.send(operation, body, false));
             RecordedAnswers.keep(operation, answer);
         });
+    }
+
+    private void listen(Operation operation) {
+        var schema = operation.answer(200).path("content").path(STREAM).path("schema");
+        try (var stream = examples.listen(operation)) {
+            assertThat(stream.status()).isEqualTo(200);
+            assertThat(stream.header("Content-Type")).isEqualTo(STREAM);
+            var first = stream.next(Duration.ofSeconds(20)).data();
+            assertThat(document.flaws(schema.path("contentSchema"), JSON.readTree(first)))
+                    .as(first)
+                    .isEmpty();
+        } catch (Exception failed) {
+            throw new AssertionError(operation.id(), failed);
+        }
+        answered.add(operation.id());
     }
 
     private Response check(Operation operation, Response answer) {
