@@ -58,6 +58,13 @@ record Question(
         return wanted;
     }
 
+    /** The same question, of what was known by then. */
+    Question knownBy(Instant moment) {
+        return new Question(
+                unit, unitRole, field, procedure, channel, from, to, moment, false, zone, period, judgement, groupBy,
+                units);
+    }
+
     Echo echo() {
         return new Echo(
                 unit,
