@@ -23,6 +23,7 @@ class FiguresProof {
             .toList();
     private static final int TIMES = 200;
     private static final int WARM = 100;
+    private static final int PAGES = 7;
     private static final double MOST_MILLIS = 50;
 
     private final Map<String, String> questions = questions();
@@ -56,6 +57,7 @@ class FiguresProof {
                     measure(size, question.getKey(), question.getValue());
                 }
                 fromHistories(size);
+                behind(size);
             }
         }
     }
@@ -95,6 +97,34 @@ class FiguresProof {
             say("%,d dossiers, by moment from the histories of %s: %.0f ms, answered %d"
                     .formatted(size, unit, (System.nanoTime() - begun) / 1e6, answer.status()));
         }
+    }
+
+    /** The dossiers behind a figure: the first page of those of a month, two years ago and now. */
+    private void behind(long size) throws Exception {
+        var first = LocalDate.now().withDayOfMonth(1);
+        for (var month : List.of(first.minusYears(2), first)) {
+            var time = "from=" + month + "&to=" + month.plusMonths(1);
+            for (var cell : List.of("received.total", "resolved.late", "pending.overdue", "intake.waiting")) {
+                for (var unit : List.of(FiveYears.ROOT, FiveYears.ROOT + ".7")) {
+                    behind(size, cell, time + "&cell=" + cell + "&unit=" + unit);
+                }
+            }
+        }
+    }
+
+    private void behind(long size, String cell, String question) throws Exception {
+        var millis = new double[PAGES];
+        var shown = 0;
+        for (var i = 0; i < PAGES; i++) {
+            var begun = System.nanoTime();
+            var answer = service.http().get("auditor", FiveYears.ROOT, "/v1/statistics/dossiers?" + question);
+            millis[i] = (System.nanoTime() - begun) / 1e6;
+            assertThat(answer.status()).as(() -> answer.body().toString()).isEqualTo(200);
+            shown = answer.body().get("items").size();
+        }
+        Arrays.sort(millis);
+        say("%,d dossiers, a page behind %s: median %.0f ms, at most %.0f ms for %d of %s"
+                .formatted(size, cell, millis[PAGES / 2], millis[PAGES - 1], shown, question));
     }
 
     private double ask(String question) throws Exception {

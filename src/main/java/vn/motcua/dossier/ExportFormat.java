@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.motcua.http.Spreadsheets;
 
 /** How an export is written: the lines of the list one below the other. */
 enum ExportFormat {
@@ -89,8 +90,6 @@ enum ExportFormat {
 
     private static final List<String> POINTERS =
             COLUMNS.stream().map(column -> "/" + column.replace('.', '/')).toList();
-    /** What makes a spreadsheet take a text for a formula, which could send away what stands beside it. */
-    private static final String FORMULA = "=+-@\t\r";
 
     abstract Lines to(OutputStream out, ObjectMapper json) throws IOException;
 
@@ -110,11 +109,7 @@ enum ExportFormat {
                     .map(JsonNode::asText)
                     .collect(java.util.stream.Collectors.joining(" "));
         }
-        return value.isNull() ? "" : plain(value.asText());
-    }
-
-    private static String plain(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value.isNull() ? "" : Spreadsheets.plain(value.asText());
     }
 
     /** Where lines are written to. */

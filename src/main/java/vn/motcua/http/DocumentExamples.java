@@ -72,7 +72,7 @@ final class DocumentExamples {
     /** {@code csv} is an example of {@code text/csv}; other names are for people. */
     private static String typeNamed(String name, Map<String, MediaType> types) {
         return types.keySet().stream()
-                .filter(type -> type.endsWith("/" + name) || type.endsWith("-" + name))
+                .filter(type -> Stream.of("/", "-", ".").anyMatch(before -> type.endsWith(before + name)))
                 .findFirst()
                 .orElse(types.keySet().iterator().next());
     }

@@ -76,7 +76,7 @@ class Figures {
         return polled(report, ifNoneMatch);
     }
 
-    private Map<Place, Tally> count(Question question, List<SubPeriod> parts) {
+    Map<Place, Tally> count(Question question, List<SubPeriod> parts) {
         var counted = counters.count(question, parts);
         if (counted.isEmpty()) {
             metrics.counter("motcua.figures", "from", "histories").increment();
@@ -88,7 +88,20 @@ class Figures {
         return EntityTags.polled(ifNoneMatch, answer.tag(), answer.body());
     }
 
-    private Written written(Object said, Object answer) throws JsonProcessingException {
-        return new Written(json.writeValueAsBytes(answer), EntityTags.ofContent(json.writeValueAsBytes(said)));
+    private Written written(Object said, Object answer) {
+        return new Written(bytes(answer), tag(said));
+    }
+
+    /** Entity tag of what an answer says, whenever it says so. */
+    String tag(Object said) {
+        return EntityTags.ofContent(bytes(said));
+    }
+
+    private byte[] bytes(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -20,6 +20,28 @@ record FormRow(
         return new FormRow(key, received(counts), resolved(counts), pending(counts), beyondForm(counts));
     }
 
+    /** The figure under a column of the report, by the column's id. */
+    long figure(String column) {
+        return switch (column) {
+            case "received.total" -> received.total;
+            case "received.online" -> received.online;
+            case "received.counterAndPostal" -> received.counterAndPostal;
+            case "received.carriedOver" -> received.carriedOver;
+            case "resolved.total" -> resolved.total;
+            case "resolved.early" -> resolved.early;
+            case "resolved.onTime" -> resolved.onTime;
+            case "resolved.late" -> resolved.late;
+            case "pending.total" -> pending.total;
+            case "pending.withinDeadline" -> pending.withinDeadline;
+            case "pending.overdue" -> pending.overdue;
+            case "beyondForm.withdrawn" -> beyondForm.withdrawn;
+            case "beyondForm.refused" -> beyondForm.refused;
+            case "beyondForm.withoutDeadlineResolved" -> beyondForm.withoutDeadlineResolved;
+            case "beyondForm.withoutDeadlinePending" -> beyondForm.withoutDeadlinePending;
+            default -> throw new IllegalArgumentException(column);
+        };
+    }
+
     private static Received received(List<Counts> counts) {
         return new Received(
                 sum(counts, Counts::carriedOver)

@@ -3,8 +3,10 @@ package vn.motcua.statistics;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.http.Dates;
 import vn.motcua.http.Flaws;
@@ -68,6 +70,29 @@ final class Parameters {
             throw wrongGroupings("two-times", "Chỉ được nhóm theo một loại thời gian", "Only one grouping by time");
         }
         return groupings;
+    }
+
+    /** Repeated or separated by commas; each once, in the order of the answer. */
+    static Set<Figure> figures(List<String> texts) {
+        var figures = (texts == null ? List.<String>of() : texts)
+                .stream()
+                        .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                        .map(Parameters::figure)
+                        .toList();
+        if (figures.isEmpty()) {
+            throw Flaws.at("cell", "required", "Bắt buộc phải có", "Is required");
+        }
+        return EnumSet.copyOf(figures);
+    }
+
+    private static Figure figure(String text) {
+        return Figure.named(text.strip())
+                .orElseThrow(() -> notOneOf(
+                        "cell",
+                        Arrays.stream(Figure.values())
+                                .map(Figure::path)
+                                .toList()
+                                .toString()));
     }
 
     private static Grouping grouping(String text) {

@@ -60,9 +60,17 @@ record Question(
 
     /** The same question at any time: two that differ in nothing else have the same. */
     Question whenever() {
+        return known(null, live);
+    }
+
+    /** The same question, of what was known by then. */
+    Question knownBy(Instant moment) {
+        return known(moment, false);
+    }
+
+    private Question known(Instant by, boolean now) {
         return new Question(
-                unit, unitRole, field, procedure, channel, from, to, null, live, zone, period, judgement, groupBy,
-                units);
+                unit, unitRole, field, procedure, channel, from, to, by, now, zone, period, judgement, groupBy, units);
     }
 
     Echo echo() {

@@ -4,14 +4,21 @@ import static vn.motcua.access.Role.AUDITOR_NAME;
 import static vn.motcua.access.Role.CLERK_NAME;
 import static vn.motcua.access.Role.DASHBOARD_NAME;
 import static vn.motcua.access.Role.INTEGRATOR_NAME;
+import static vn.motcua.statistics.ReportFormat.CSV_TYPE;
+import static vn.motcua.statistics.ReportFormat.XLSX_TYPE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +28,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.PromiseKind;
+import vn.motcua.http.EntityTags;
+import vn.motcua.http.Language;
 import vn.motcua.http.LongReading;
 import vn.motcua.organization.UnitCode;
 
@@ -28,19 +37,32 @@ import vn.motcua.organization.UnitCode;
 @Path("/v1/reports")
 @Tag(name = "Reports")
 @RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, CSV_TYPE, XLSX_TYPE})
 class ReportResource {
 
     private static final String FORM =
             """
             received.total includes what was carried over; pending.withinDeadline includes stopped dossiers. Right of \
             the form, in beyondForm, stands what it has no column for, so that in every row received.total = \
-            resolved.total + pending.total + all of beyondForm.""";
+            resolved.total + pending.total + all of beyondForm. `cells` of a column says what to ask \
+            `/v1/statistics/dossiers` for, with the unit of a row as `groupUnit` or its field as `field`.
+
+            `Accept` chooses the form: `application/json` (the default), `text/csv` (UTF-8, RFC 4180) or a workbook, \
+            `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, laid out as the form, its totals as \
+            sums. Both have headings in the language of `Accept-Language` and the names of units and fields. In CSV a \
+            text that a spreadsheet would take for a formula has an apostrophe before it.""";
+
+    private static final String FILE = "Columns as in the JSON answer, after number, code and name; last the total";
+    private static final MediaType CSV = MediaType.valueOf(CSV_TYPE);
+    private static final MediaType XLSX = MediaType.valueOf(XLSX_TYPE);
+    private static final String VARY = EntityTags.VARY + ", " + HttpHeaders.ACCEPT;
 
     private final Figures figures;
+    private final ReportFiles files;
 
-    ReportResource(Figures figures) {
+    ReportResource(Figures figures, ReportFiles files) {
         this.figures = figures;
+        this.files = files;
     }
 
     @GET
@@ -50,10 +72,15 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FormReport.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FormReport.class)),
+                @Content(
+                        mediaType = CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = FILE, contentMediaType = CSV_TYPE)),
+                @Content(
+                        mediaType = XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = FILE, contentMediaType = XLSX_TYPE))
+            })
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byUnit(
             @RestQuery
@@ -84,9 +111,11 @@ class ReportResource {
                             description = StatisticsResource.UNITS,
                             schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
                     String units,
-            @RestHeader("If-None-Match") String ifNoneMatch) {
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         var asked = Asked.grouped(Grouping.UNIT, unit, unitRole, from, to, asOf, basis, promise, units);
-        return figures.report("06a", asked, ifNoneMatch);
+        return report("06a", asked, ifNoneMatch, request, headers);
     }
 
     @GET
@@ -96,10 +125,15 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The report",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FormReport.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FormReport.class)),
+                @Content(
+                        mediaType = CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = FILE, contentMediaType = CSV_TYPE)),
+                @Content(
+                        mediaType = XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, description = FILE, contentMediaType = XLSX_TYPE))
+            })
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byField(
             @RestQuery
@@ -130,8 +164,28 @@ class ReportResource {
                             description = StatisticsResource.UNITS,
                             schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
                     String units,
-            @RestHeader("If-None-Match") String ifNoneMatch) {
+            @RestHeader("If-None-Match") String ifNoneMatch,
+            @Context Request request,
+            @Context HttpHeaders headers) {
         var asked = Asked.grouped(Grouping.FIELD, unit, unitRole, from, to, asOf, basis, promise, units);
-        return figures.report("06b", asked, ifNoneMatch);
+        return report("06b", asked, ifNoneMatch, request, headers);
+    }
+
+    private Response report(String name, Asked asked, String ifNoneMatch, Request request, HttpHeaders headers) {
+        var wanted = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, XLSX)
+                        .build())
+                .getMediaType();
+        var answer = MediaType.APPLICATION_JSON_TYPE.isCompatible(wanted)
+                ? figures.report(name, asked, ifNoneMatch)
+                : files.report(
+                        name,
+                        asked,
+                        CSV.isCompatible(wanted) ? ReportFormat.CSV : ReportFormat.XLSX,
+                        Language.of(headers),
+                        ifNoneMatch);
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.VARY, null)
+                .header(HttpHeaders.VARY, VARY)
+                .build();
     }
 }

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 final class BadQueries {
 
     private static final String FIGURES = "/v1/statistics/on-time?";
+    private static final String DRILL_DOWN = "/v1/statistics/dossiers?from=2026-01-01&to=2026-02-01";
     private static final String MONTH = FIGURES + "from=2026-01-01&to=2026-02-01";
 
     private BadQueries() {}
 
     static Stream<Bad> all() {
-        return Stream.of(limits(), cursors(), filters(), figures(), repeated(), addresses())
+        return Stream.of(limits(), cursors(), filters(), figures(), drillDowns(), repeated(), addresses())
                 .flatMap(some -> some);
     }
 
@@ -117,6 +118,27 @@ final class BadQueries {
                 get("/v1/procedures?field=%00").at("field"),
                 get("/v1/units/<unit>/worklist?officer=%00").at("officer"),
                 get("/v1/imports/<job>/rows?outcome=LOST").refused(400, "invalid-request"));
+    }
+
+    private static Stream<Bad> drillDowns() {
+        var figure = DRILL_DOWN + "&cell=withdrawn";
+        return Stream.of(
+                get(DRILL_DOWN).at("cell"),
+                get(DRILL_DOWN + "&cell=").at("cell"),
+                get(DRILL_DOWN + "&cell=,").at("cell"),
+                get(DRILL_DOWN + "&cell=withdrawn&cell=drawn").at("cell"),
+                get(DRILL_DOWN + "&cell=" + "withdrawn,".repeat(300)).at("cell"),
+                get(DRILL_DOWN + "&cell=%00").at("cell"),
+                get(DRILL_DOWN + "&cell=' or 1=1 --".replace(" ", "%20")).at("cell"),
+                get(figure + "&unit=X02").refused(403, "not-allowed"),
+                get(figure + "&groupUnit=x").at("unit code"),
+                get(figure + "&groupUnit=%00").at("groupUnit"),
+                get(figure + "&limit=201").at("/limit"),
+                get(figure + "&asOf=2099-01-01T00:00:00Z").at("asOf"),
+                get(figure + "&groupBy=unit").refused(400, "unknown-parameter"),
+                get(figure + "&cursor=nowhere").refused(400, "cursor-invalid"),
+                get(figure + "&cursor=" + cursor("statistics 0", "2026-01-01T00:00:00Z", "1"))
+                        .refused(400, "cursor-invalid"));
     }
 
     private static Stream<Bad> figures() {

@@ -89,6 +89,12 @@ final class Basics {
                         .findFirst();
     }
 
+    /** The same list from another page. */
+    private static String paged(Call call, String page) {
+        var list = call.path().replaceAll("(?<=[?&])(cursor|limit)=[^&]*&?", "").replaceAll("[?&]$", "");
+        return list + (list.contains("?") ? "&" : "?") + page;
+    }
+
     private Stream<Bad> forms(Operation operation) {
         var call = samples.of(operation).get(0);
         var refused = new ArrayList<Bad>();
@@ -100,10 +106,9 @@ final class Basics {
             refused.add(bad(operation, at(call, nowhere)).refused(400, "invalid-request"));
         }
         if (samples.takes(operation, "cursor")) {
-            var path = call.path().replaceAll("\\?.*", "");
-            refused.add(bad(operation, at(call, path + "?cursor=nowhere")).refused(400, "cursor-invalid"));
-            refused.add(bad(operation, at(call, path + "?limit=0")).at("/limit"));
-            refused.add(bad(operation, at(call, path + "?limit=1&limit=1")).at("limit"));
+            refused.add(bad(operation, at(call, paged(call, "cursor=nowhere"))).refused(400, "cursor-invalid"));
+            refused.add(bad(operation, at(call, paged(call, "limit=0"))).at("/limit"));
+            refused.add(bad(operation, at(call, paged(call, "limit=1&limit=1"))).at("limit"));
         }
         return refused.stream();
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,14 @@ class CountingPropertyTest {
     private static final int QUESTIONS = Integer.getInteger("motcua.questions", 320);
     private static final Map<String, String> VERDICTS =
             Map.of("early", "EARLY", "onTime", "ON_TIME", "late", "LATE", "withoutDeadline", "NO_DEADLINE");
+    private static final int LARGEST_PAGE = 50;
     private static final double SIX_DECIMALS = 0.000_000_51;
 
     @Inject
     MovableTime time;
 
     private final OwnProvince province = new OwnProvince(71, OwnProvince.AWAY);
+    private final Random random = new Random(SEED);
     private List<Story> stories;
 
     /** Played once, by whichever test comes first: before the first there is no address to call. */
@@ -122,6 +125,20 @@ class CountingPropertyTest {
             } else {
                 assertThat(Cells.ALL).as("no such group, " + where).allMatch(cell -> tally.of(cell) == 0);
             }
+        }
+        groups.keySet().stream()
+                .findAny()
+                .ifPresent(key -> compareList(what, question, key, expected.getOrDefault(key, new Tally())));
+    }
+
+    /** Behind one of the figures of one group. */
+    private void compareList(String what, Question question, Map<String, String> key, Tally tally) {
+        var full = Cells.ALL.stream().filter(cell -> tally.of(cell) > 0).toList();
+        if (!full.isEmpty()) {
+            var cell = full.get(random.nextInt(full.size()));
+            assertThat(new Behind(province, question, key).of(List.of(cell), LARGEST_PAGE))
+                    .as("dossiers behind " + cell + " of " + what + "\n in group " + key)
+                    .containsExactlyInAnyOrderElementsOf(tally.dossiers(cell));
         }
     }
 
