@@ -7,10 +7,12 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.openapi.PublishedDocument;
 import vn.motcua.openapi.PublishedDocument.Operation;
@@ -89,10 +91,20 @@ final class Basics {
                         .findFirst();
     }
 
-    /** The same list from another page. */
-    private static String paged(Call call, String page) {
-        var list = call.path().replaceAll("(?<=[?&])(cursor|limit)=[^&]*&?", "").replaceAll("[?&]$", "");
-        return list + (list.contains("?") ? "&" : "?") + page;
+    /** Another page of a list, asked for with no more than it requires. */
+    private static String paged(Operation operation, Call call, String page) {
+        var required = new HashSet<String>();
+        operation.said().path("parameters").forEach(parameter -> {
+            if (parameter.path("required").asBoolean()) {
+                required.add(parameter.path("name").asText());
+            }
+        });
+        var parts = call.path().split("\\?", 2);
+        var kept = Stream.of(parts)
+                .skip(1)
+                .flatMap(query -> Stream.of(query.split("&")))
+                .filter(parameter -> required.contains(parameter.split("=")[0]));
+        return parts[0] + "?" + Stream.concat(kept, Stream.of(page)).collect(Collectors.joining("&"));
     }
 
     private Stream<Bad> forms(Operation operation) {
@@ -106,9 +118,12 @@ final class Basics {
             refused.add(bad(operation, at(call, nowhere)).refused(400, "invalid-request"));
         }
         if (samples.takes(operation, "cursor")) {
-            refused.add(bad(operation, at(call, paged(call, "cursor=nowhere"))).refused(400, "cursor-invalid"));
-            refused.add(bad(operation, at(call, paged(call, "limit=0"))).at("/limit"));
-            refused.add(bad(operation, at(call, paged(call, "limit=1&limit=1"))).at("limit"));
+            refused.add(bad(operation, at(call, paged(operation, call, "cursor=nowhere")))
+                    .refused(400, "cursor-invalid"));
+            refused.add(
+                    bad(operation, at(call, paged(operation, call, "limit=0"))).at("/limit"));
+            refused.add(bad(operation, at(call, paged(operation, call, "limit=1&limit=1")))
+                    .at("limit"));
         }
         return refused.stream();
     }
