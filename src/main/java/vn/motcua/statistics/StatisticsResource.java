@@ -7,6 +7,7 @@ import static vn.motcua.access.Role.INTEGRATOR_NAME;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -106,9 +108,25 @@ class StatisticsResource {
                             description = UNITS,
                             schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
                     String units,
+            @RestQuery
+                    @Parameter(
+                            description = "Id of the rate by which units are ranked, best first; needs groupBy=unit,"
+                                    + " alone or with a time, and then ranks within each sub-period. Equal rates share"
+                                    + " a place: 1, 2, 2, 4.",
+                            example = "resolved")
+                    String rank,
+            @RestQuery
+                    @Min(1)
+                    @Parameter(
+                            description = "With rank: units whose rate has a smaller denominator have no place, and"
+                                    + " stand last",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"),
+                            example = "30")
+                    Long floor,
             @RestHeader("If-None-Match") String ifNoneMatch) {
         var asked = new Asked(
-                unit, unitRole, field, procedure, channel, from, to, period, asOf, basis, promise, groupBy, units);
+                unit, unitRole, field, procedure, channel, from, to, period, asOf, basis, promise, groupBy, units, rank,
+                floor);
         return figures.onTime(asked, ifNoneMatch);
     }
 
