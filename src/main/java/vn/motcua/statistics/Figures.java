@@ -42,14 +42,14 @@ class Figures {
         return EntityTags.polled(ifNoneMatch, written(report.said()), report);
     }
 
-    private Map<Place, Tally> count(Question question, List<SubPeriod> parts) {
+    Map<Place, Tally> count(Question question, List<SubPeriod> parts) {
         var counted = counters.count(question, parts);
         metrics.counter("motcua.figures", "from", counted.isPresent() ? "counters" : "histories")
                 .increment();
         return counted.orElseGet(() -> histories.count(question, parts));
     }
 
-    private byte[] written(Object said) {
+    byte[] written(Object said) {
         try {
             return json.writeValueAsBytes(said);
         } catch (JsonProcessingException impossible) {
