@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -48,6 +49,10 @@ public final class Cursor {
         return key(key, Long::valueOf, number -> number >= 0);
     }
 
+    public static UUID id(String key) {
+        return key(key, UUID::fromString, any -> true);
+    }
+
     public static Instant moment(String key) {
         return key(key, Instant::parse, Dates::isAskedFor);
     }
@@ -65,7 +70,7 @@ public final class Cursor {
             if (ours.test(value)) {
                 return value;
             }
-        } catch (NumberFormatException | DateTimeException forged) {
+        } catch (IllegalArgumentException | DateTimeException forged) {
             // falls through: not a key, so not one of ours
         }
         throw HttpProblem.CURSOR_INVALID.because();

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /** The records bodies are made of, as JSON shows them: their members in order, and when one is null or left out. */
 final class DocumentRecords {
+
+    private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
 
     private final IndexView code;
     private final Map<String, ClassInfo> byName = new HashMap<>();
@@ -49,7 +53,8 @@ final class DocumentRecords {
         var nullable = schema != null
                 && schema.value("nullable") != null
                 && schema.value("nullable").asBoolean();
-        return new Member(renamed == null ? component.name() : renamed, nullable, inclusion(owner, component));
+        var either = component.type().name().equals(OPTIONAL);
+        return new Member(renamed == null ? component.name() : renamed, nullable, inclusion(owner, component), either);
     }
 
     private static boolean inclusion(ClassInfo owner, RecordComponentInfo component) {
@@ -92,6 +97,7 @@ final class DocumentRecords {
      *
      * @param nullable whether it may have no value
      * @param omitted whether it is left out then, rather than null
+     * @param either whether it is left out in some answers and null in others
      */
-    record Member(String name, boolean nullable, boolean omitted) {}
+    record Member(String name, boolean nullable, boolean omitted, boolean either) {}
 }

@@ -138,7 +138,9 @@ final class DocumentSchemas {
         var required = new ArrayList<String>();
         for (var member : records.members(name)) {
             if (member.nullable() && member.omitted()) {
-                neverNull(schema.getProperties().get(member.name()));
+                if (!member.either()) {
+                    neverNull(schema.getProperties().get(member.name()));
+                }
             } else {
                 required.add(member.name());
             }

@@ -56,9 +56,7 @@ public class Idempotency {
      * @param body the request as it was read; with method and path it is what the key stands for
      */
     public Response once(String key, Object body, Supplier<Answer> effect) {
-        if (key == null || !KEY.matcher(key).matches()) {
-            throw HttpProblem.KEY_REQUIRED.because();
-        }
+        require(key);
         var fingerprint = fingerprint(body);
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!claim(key, fingerprint)) {
@@ -67,6 +65,13 @@ public class Idempotency {
             var kept = keep(key, effect.get());
             return kept.response();
         });
+    }
+
+    /** Refuses a request without a key, before anything is done for it. */
+    public static void require(String key) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw HttpProblem.KEY_REQUIRED.because();
+        }
     }
 
     private boolean claim(String key, String fingerprint) {

@@ -16,7 +16,9 @@ record Asked(
         String basis,
         String promise,
         List<String> groupBy,
-        String units) {
+        String units,
+        String rank,
+        Long floor) {
 
     /** What a report asks: everything of a unit in a time, told apart one way. */
     static Asked grouped(
@@ -30,6 +32,7 @@ record Asked(
             String promise,
             String units) {
         var groupBy = List.of(by.parameterName());
-        return new Asked(unit, unitRole, null, null, null, from, to, null, asOf, basis, promise, groupBy, units);
+        return new Asked(
+                unit, unitRole, null, null, null, from, to, null, asOf, basis, promise, groupBy, units, null, null);
     }
 }

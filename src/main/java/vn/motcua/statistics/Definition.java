@@ -13,6 +13,7 @@ import static vn.motcua.statistics.Term.WITHIN_DEADLINE;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.motcua.deadline.Basis;
 import vn.motcua.deadline.PromiseKind;
@@ -89,6 +90,12 @@ enum Definition {
         this.numerator = numerator;
         this.denominator = denominator;
         this.source = source;
+    }
+
+    static Optional<Definition> named(String id) {
+        return Arrays.stream(values())
+                .filter(definition -> definition.id().equals(id))
+                .findFirst();
     }
 
     static List<Rate> rates(Tally tally) {

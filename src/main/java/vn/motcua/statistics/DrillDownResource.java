@@ -106,8 +106,9 @@ class DrillDownResource {
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var figures = Parameters.figures(cell);
-        var asked =
-                new Asked(unit, unitRole, field, procedure, channel, from, to, null, asOf, basis, promise, null, units);
+        var asked = new Asked(
+                unit, unitRole, field, procedure, channel, from, to, null, asOf, basis, promise, null, units, null,
+                null);
         var group = groupUnit == null ? null : UnitCode.of(groupUnit);
         return dossiers.page(new DrillDown(questions.of(asked), group, figures), limit, cursor);
     }

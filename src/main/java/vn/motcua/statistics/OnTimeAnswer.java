@@ -1,11 +1,13 @@
 package vn.motcua.statistics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,7 +31,8 @@ record OnTimeAnswer(
                 .map(entry -> Group.of(key(asked, parts, entry.getKey()), entry.getValue()))
                 .sorted(Group.BY_KEY)
                 .toList();
-        return new OnTimeAnswer(asked.echo(), asked.local(asked.asOf()), groups);
+        var ordered = asked.ranking() == null ? groups : asked.ranking().placed(groups);
+        return new OnTimeAnswer(asked.echo(), asked.local(asked.asOf()), ordered);
     }
 
     private static Map<String, String> key(Question asked, List<SubPeriod> parts, OnTimeCount.Place place) {
@@ -55,13 +58,25 @@ record OnTimeAnswer(
                     Map<String, String> key,
             Counts counts,
             List<Rate> rates,
-            Digitised digitised) {
+            Digitised digitised,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(
+                            implementation = Integer.class,
+                            nullable = true,
+                            examples = "1",
+                            description = "Only where units are ranked; null with too few cases to be ranked")
+                    Optional<Integer> rank) {
 
         private static final Comparator<Group> BY_KEY =
                 Comparator.comparing(group -> String.join("\n", group.key.values()));
 
         static Group of(Map<String, String> key, Tally tally) {
-            return new Group(key, tally.counts(), Definition.rates(tally), tally.digitised());
+            return new Group(key, tally.counts(), Definition.rates(tally), tally.digitised(), null);
+        }
+
+        /** The same at this place; at none where it is empty. */
+        Group at(Optional<Integer> place) {
+            return new Group(key, counts, rates, digitised, place);
         }
     }
 }

@@ -18,6 +18,9 @@ final class Parameters {
     private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z.-]{1,64}");
     private static final int MOST_GROUPINGS = 2;
 
+    /** No promise reaches further; what is asked beyond is a slip of the hand. */
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Parameters() {}
 
     /** A moment, or the midnight a date begins with in the zone. */
@@ -25,9 +28,13 @@ final class Parameters {
         if (text == null) {
             throw Flaws.at(parameter, "required", "Bắt buộc phải có", "Is required");
         }
-        return text.contains("T")
+        var moment = text.contains("T")
                 ? Dates.momentOf(parameter, text)
                 : Dates.of(parameter, text).atStartOfDay(zone).toInstant();
+        if (moment.isAfter(LATEST)) {
+            throw Flaws.at(parameter, "range", "Không được sau năm 2199", "Must not lie after the year 2199");
+        }
+        return moment;
     }
 
     /** The constant named, or the first where none is. */
@@ -104,7 +111,7 @@ final class Parameters {
         return Flaws.at("groupBy", code, vietnamese, english);
     }
 
-    private static Problem notOneOf(String parameter, String choices) {
+    static Problem notOneOf(String parameter, String choices) {
         return Flaws.at(parameter, "unknown-value", "Phải là một trong " + choices, "Must be one of " + choices);
     }
 }

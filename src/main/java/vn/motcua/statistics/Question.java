@@ -1,5 +1,6 @@
 package vn.motcua.statistics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import vn.motcua.procedure.ProcedureCode;
  * A question about figures with every default filled in: whose dossiers, which time, known when, judged how.
  *
  * @param live whether all that is known now is asked for, not what was known at some earlier time
+ * @param ranking the order units are asked for in; null where they are not ranked
  */
 record Question(
         UnitCode unit,
@@ -33,7 +35,8 @@ record Question(
         PeriodKind period,
         Judgement judgement,
         List<Grouping> groupBy,
-        UnitView units) {
+        UnitView units,
+        Ranking ranking) {
 
     /** The sub-periods to answer for; the whole time where none were asked for. */
     List<SubPeriod> parts() {
@@ -70,7 +73,8 @@ record Question(
 
     private Question known(Instant by, boolean now) {
         return new Question(
-                unit, unitRole, field, procedure, channel, from, to, by, now, zone, period, judgement, groupBy, units);
+                unit, unitRole, field, procedure, channel, from, to, by, now, zone, period, judgement, groupBy, units,
+                ranking);
     }
 
     Echo echo() {
@@ -86,7 +90,9 @@ record Question(
                 judgement.basis(),
                 judgement.promise(),
                 groupBy.stream().map(Grouping::parameterName).toList(),
-                units);
+                units,
+                ranking == null ? null : ranking.definition().id(),
+                ranking == null ? null : ranking.floor());
     }
 
     OffsetDateTime local(Instant moment) {
@@ -107,5 +113,7 @@ record Question(
             Basis basis,
             PromiseKind promise,
             @Schema(examples = "[\"unit\"]") List<String> groupBy,
-            UnitView units) {}
+            UnitView units,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "resolved") String rank,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = true, examples = "30") Long floor) {}
 }

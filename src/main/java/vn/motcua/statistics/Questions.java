@@ -48,6 +48,7 @@ class Questions {
         if (!from.isBefore(to)) {
             throw Flaws.at("to", "order", "Phải sau from", "Must be after from");
         }
+        var groupBy = Parameters.groupings(asked.groupBy());
         return new Question(
                 unit,
                 Parameters.choice("unitRole", asked.unitRole(), UnitRole.class),
@@ -63,8 +64,9 @@ class Questions {
                 new Judgement(
                         Parameters.choice("basis", asked.basis(), Basis.class),
                         Parameters.choice("promise", asked.promise(), PromiseKind.class)),
-                Parameters.groupings(asked.groupBy()),
-                Parameters.choice("units", asked.units(), UnitView.class));
+                groupBy,
+                Parameters.choice("units", asked.units(), UnitView.class),
+                Ranking.asked(asked.rank(), asked.floor(), groupBy));
     }
 
     private UnitCode unitWithinReach(String own, String asked) {

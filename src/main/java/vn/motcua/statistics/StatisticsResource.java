@@ -7,6 +7,7 @@ import static vn.motcua.access.Role.INTEGRATOR_NAME;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,12 +78,7 @@ class StatisticsResource {
             @RestQuery @Parameter(required = true, description = FROM, example = "2026-01-01") String from,
             @RestQuery @Parameter(required = true, description = TO, example = "2026-02-01") String to,
             @RestQuery
-                    @Parameter(
-                            description =
-                                    "How months, quarters and years are cut: CALENDAR, STATUTORY (from the 15th to the"
-                                            + " 14th, named after the month of the last day) or a kind on record",
-                            schema = @Schema(defaultValue = "CALENDAR"),
-                            example = "STATUTORY")
+                    @Parameter(description = PERIOD, schema = @Schema(defaultValue = "CALENDAR"), example = "STATUTORY")
                     String period,
             @RestQuery @Parameter(description = AS_OF, example = "2026-02-03T09:15:00+07:00") String asOf,
             @RestQuery
@@ -94,21 +91,24 @@ class StatisticsResource {
                             description = PROMISE,
                             schema = @Schema(implementation = PromiseKind.class, defaultValue = "CURRENT"))
                     String promise,
-            @RestQuery
-                    @Parameter(
-                            description = "Up to two, at most one of them a time: unit, field, procedure, channel, day,"
-                                    + " month, quarter, year; repeated or separated by commas. At most 400"
-                                    + " sub-periods, each answered as if asked alone.",
-                            example = "unit,month")
-                    List<String> groupBy,
+            @RestQuery @Parameter(description = GROUP_BY, example = "unit,month") List<String> groupBy,
             @RestQuery
                     @Parameter(
                             description = UNITS,
                             schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
                     String units,
+            @RestQuery @Parameter(description = RANK, example = "resolved") String rank,
+            @RestQuery
+                    @Min(1)
+                    @Parameter(
+                            description = FLOOR,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"),
+                            example = "30")
+                    Long floor,
             @RestHeader("If-None-Match") String ifNoneMatch) {
         var asked = new Asked(
-                unit, unitRole, field, procedure, channel, from, to, period, asOf, basis, promise, groupBy, units);
+                unit, unitRole, field, procedure, channel, from, to, period, asOf, basis, promise, groupBy, units, rank,
+                floor);
         return figures.onTime(asked, ifNoneMatch);
     }
 
@@ -131,6 +131,16 @@ class StatisticsResource {
     static final String UNIT_ROLE = "Whether dossiers count for the unit that answers for them or that received them";
     static final String FROM = "Included: a date in the zone of the unit's calendar, or a time with offset";
     static final String TO = "Excluded: a date in the zone of the unit's calendar, or a time with offset";
+    static final String PERIOD =
+            "How months, quarters and years are cut: CALENDAR, STATUTORY (from the 15th to the 14th, named after the"
+                    + " month of the last day) or a kind on record";
+    static final String GROUP_BY =
+            "Up to two, at most one of them a time: unit, field, procedure, channel, day, month, quarter, year; repeated"
+                    + " or separated by commas. At most 400 sub-periods, each answered as if asked alone.";
+    static final String RANK =
+            "Id of the rate by which units are ranked, best first; needs groupBy=unit, alone or with a time, and then"
+                    + " ranks within each sub-period. Equal rates share a place: 1, 2, 2, 4.";
+    static final String FLOOR = "With rank: units whose rate has a smaller denominator have no place, and stand last";
     static final String AS_OF = "Only what was recorded by then is counted; now by default";
     static final String BASIS = "Whether a finish is compared with the date due or with the moment due";
     static final String PROMISE = "Which promise is judged: the one in force or the one given at receipt";

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -106,9 +107,7 @@ class StreamResource {
                     String to,
             @RestQuery
                     @Parameter(
-                            description =
-                                    "How months, quarters and years are cut: CALENDAR, STATUTORY (from the 15th to the"
-                                            + " 14th, named after the month of the last day) or a kind on record",
+                            description = StatisticsResource.PERIOD,
                             schema = @Schema(defaultValue = "CALENDAR"),
                             example = "STATUTORY")
                     String period,
@@ -122,18 +121,21 @@ class StreamResource {
                             description = StatisticsResource.PROMISE,
                             schema = @Schema(implementation = PromiseKind.class, defaultValue = "CURRENT"))
                     String promise,
-            @RestQuery
-                    @Parameter(
-                            description = "Up to two, at most one of them a time: unit, field, procedure, channel, day,"
-                                    + " month, quarter, year; repeated or separated by commas. At most 400"
-                                    + " sub-periods, each answered as if asked alone.",
-                            example = "unit,month")
+            @RestQuery @Parameter(description = StatisticsResource.GROUP_BY, example = "unit,month")
                     List<String> groupBy,
             @RestQuery
                     @Parameter(
                             description = StatisticsResource.UNITS,
                             schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
                     String units,
+            @RestQuery @Parameter(description = StatisticsResource.RANK, example = "resolved") String rank,
+            @RestQuery
+                    @Min(1)
+                    @Parameter(
+                            description = StatisticsResource.FLOOR,
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"),
+                            example = "30")
+                    Long floor,
             @RestHeader("Last-Event-ID")
                     @Parameter(
                             name = "Last-Event-ID",
@@ -143,7 +145,8 @@ class StreamResource {
             @Context Sse events,
             @Context HttpServerRequest request) {
         var asked = new Asked(
-                unit, unitRole, field, procedure, channel, from, to, period, null, basis, promise, groupBy, units);
+                unit, unitRole, field, procedure, channel, from, to, period, null, basis, promise, groupBy, units, rank,
+                floor);
         var until = caller.validUntil().orElseGet(() -> Instant.now().plus(USUAL_TOKEN));
         return streams.of(caller.unit(), asked, new Listener(events, request, lastEventId, until));
     }

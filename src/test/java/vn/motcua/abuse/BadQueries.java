@@ -1,6 +1,7 @@
 package vn.motcua.abuse;
 
 import static vn.motcua.abuse.Bad.get;
+import static vn.motcua.abuse.Bad.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,12 +12,13 @@ final class BadQueries {
 
     private static final String FIGURES = "/v1/statistics/on-time?";
     private static final String DRILL_DOWN = "/v1/statistics/dossiers?from=2026-01-01&to=2026-02-01";
+    private static final String FROZEN = "/v1/reports/frozen";
     private static final String MONTH = FIGURES + "from=2026-01-01&to=2026-02-01";
 
     private BadQueries() {}
 
     static Stream<Bad> all() {
-        return Stream.of(limits(), cursors(), filters(), figures(), drillDowns(), repeated(), addresses())
+        return Stream.of(limits(), cursors(), filters(), figures(), drillDowns(), frozen(), repeated(), addresses())
                 .flatMap(some -> some);
     }
 
@@ -152,7 +154,8 @@ final class BadQueries {
                 get(FIGURES + "from=2026-01-01&to=10000-01-01").at("to"),
                 get(FIGURES + "from=2026-01-01T00:00:00%2B25:00&to=2026-03-01").at("from"),
                 get(FIGURES + "from=2026-01-01T00:00:00+07:00&to=2026-03-01").at("from"),
-                get(FIGURES + "from=1900-01-01&to=9999-12-31&groupBy=day").at("groupBy"),
+                get(FIGURES + "from=1900-01-01&to=2199-12-31&groupBy=day").at("groupBy"),
+                get(FIGURES + "from=1900-01-01&to=9999-12-31&groupBy=day").at("to"),
                 get(MONTH + "&groupBy=unit,unit").at("groupBy"),
                 get(MONTH + "&groupBy=unit,field,month").at("groupBy"),
                 get(MONTH + "&groupBy=day,month").at("groupBy"),
@@ -171,11 +174,44 @@ final class BadQueries {
                 get(MONTH + "&basis=HOUR").at("basis"),
                 get(MONTH + "&promise=LAST").at("promise"),
                 get(MONTH + "&units=AS_EVER").at("units"),
+                get(MONTH + "&groupBy=unit&rank=best").at("rank"),
+                get(MONTH + "&groupBy=field&rank=resolved").at("rank"),
+                get(MONTH + "&groupBy=unit&rank=resolved&floor=0").at("/floor"),
+                get(MONTH + "&groupBy=unit&rank=resolved&floor=many").at("floor"),
+                get(MONTH + "&floor=5").at("floor"),
+                get(FIGURES + "from=1926-01-01&to=2026-01-01&groupBy=day").at("groupBy"),
+                get(FIGURES + "from=1926-01-01&to=2926-01-01").at("to"),
                 get("/v1/reports/06a").at("from"),
                 get("/v1/reports/06b?from=2026-01-01&to=2026-02-30").at("to"),
                 get("/v1/reports/06a?from=2026-01-01&to=2026-02-01&groupBy=unit")
                         .refused(400, "unknown-parameter"),
                 get("/v1/reports/06c?from=2026-01-01&to=2026-02-01").refused(404, "path-unknown"));
+    }
+
+    private static Stream<Bad> frozen() {
+        var month = Json.of("report", "'06a'", "from", "'2026-01-01'", "to", "'2026-02-01'");
+        return Stream.of(
+                post(FROZEN, month.without("report")).at("/report"),
+                post(FROZEN, month.without("from")).at("/from"),
+                post(FROZEN, month.with("report", "'06c'")).at("/report"),
+                post(FROZEN, month.with("report", "0")).at("/report"),
+                post(FROZEN, month.with("from", "20260101")).at("/from"),
+                post(FROZEN, month.with("from", "'\\u0000'")).at("/from"),
+                post(FROZEN, month.with("to", "'2025-01-01'")).at("/to"),
+                post(FROZEN, month.with("to", "'9999-01-01'")).at("/to"),
+                post(FROZEN, month.with("to", "'2199-01-01'")).refused(409, "period-not-over"),
+                post(FROZEN, month.with("unit", "'nobody'")).at("/unit"),
+                post(FROZEN, month.with("unit", "'Y99'")).refused(403, "not-allowed"),
+                post(FROZEN, month.with("units", "'AS_EVER'")).at("/units"),
+                post(FROZEN, month).by("officer").refused(403, "not-allowed"),
+                get(FROZEN + "?report=06c").at("report"),
+                get(FROZEN + "?unit=Y99").refused(403, "not-allowed"),
+                get(FROZEN + "/00000000-0000-0000-0000-000000000000").refused(404, "frozen-report-unknown"),
+                get(FROZEN + "/17").refused(404, "path-unknown"),
+                get(FROZEN + "?cursor=" + cursor("frozen reports", "2026-01-01T00:00:00Z", "17"))
+                        .refused(400, "cursor-invalid"),
+                get(FROZEN + "?cursor=" + cursor("frozen reports", "today", "5b0f7a52-0c1e-4a0f-9d51-6f0c1f2ab7c4"))
+                        .refused(400, "cursor-invalid"));
     }
 
     private static Stream<Bad> repeated() {

@@ -154,6 +154,7 @@ class ErrorsTest {
                 "/v1/calendars/%F0%9F%98%80",
                 "/v1/jobs/17",
                 "/v1/imports/17/rows",
+                "/v1/reports/frozen/17",
                 "/v1/nothing",
                 "/v2/units",
                 "/v1/units/H42%00")) {

@@ -68,6 +68,7 @@ class OpenApiExamplesTest {
         foundProvince();
         FOUNDATION.forEach(this::run);
         importAndFollow();
+        freeze();
         recalculate();
         for (var operation : document.operations().values()) {
             if (!answered.contains(operation.id())) {
@@ -102,6 +103,17 @@ class OpenApiExamplesTest {
         }
         run("showJob");
         run("listImportRows");
+    }
+
+    /** What was frozen is shown by its id. */
+    private void freeze() {
+        var operation = document.operation("freezeReport");
+        for (var body : examples.requests(operation).values()) {
+            var frozen = check(operation, examples.send(operation, body, false));
+            RecordedAnswers.keep(operation, frozen);
+            examples.use("/v1/", "id", frozen.path("id"));
+        }
+        run("showFrozenReport");
     }
 
     /** What it came to is asked by the id of its job, as an import is. */

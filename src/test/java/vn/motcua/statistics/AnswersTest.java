@@ -36,7 +36,22 @@ class AnswersTest {
         return new Key(
                 unit,
                 answer,
-                new Asked(null, null, null, null, null, from, "2027-01-01", null, null, null, null, List.of(), null));
+                new Asked(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        from,
+                        "2027-01-01",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null));
     }
 
     private static Key usual() {

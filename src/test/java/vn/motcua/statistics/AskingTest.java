@@ -65,6 +65,20 @@ class AskingTest {
             from=2026-01-01&to=2026-02-01&groupBy=unit&groupBy=unit        | groupBy | repeated
             from=2026-01-01&to=2026-02-01&groupBy=day,month                | groupBy | two-times
             from=2020-01-01&to=2026-02-01&groupBy=day                      | groupBy | too-many-periods
+            from=1926-01-01&to=2026-01-01&groupBy=day                      | groupBy | too-many-periods
+            from=1926-01-01&to=2026-01-01&groupBy=unit,day                 | groupBy | too-many-periods
+            from=1900-01-01&to=2100-01-01&groupBy=month                    | groupBy | too-many-periods
+            from=1926-01-01&to=2926-01-01                                  | to      | range
+            from=2026-01-01&to=9999-12-31                                  | to      | range
+            from=9999-01-01&to=9999-12-31                                  | from    | range
+            from=2026-01-01&to=9999-12-31T00:00:00Z                        | to      | range
+            from=2026-01-01&to=2200-01-01T00:00:00.000001Z                 | to      | range
+            from=-1-01-01&to=2026-02-01                                    | from    | format
+            from=-0001-01-01&to=2026-02-01                                 | from    | format
+            from=0999-01-01&to=2026-02-01                                  | from    | format
+            from=2026-01-01&to=10000-01-01                                 | to      | format
+            from=2026-01-01&to=+999999999-01-01T00:00:00Z                  | to      | format
+            from=2026-01-01&to=2026-02-01&groupBy=unit&rank=best           | rank    | unknown-value
             """)
     void a_wrong_parameter_is_named(String query, String parameter, String code) {
         as("dashboard", "V91")
@@ -102,6 +116,21 @@ class AskingTest {
                 .then()
                 .statusCode(200)
                 .body("groups.size()", is(400));
+    }
+
+    @Test
+    void two_hundred_years_are_answered_by_year_and_as_one() {
+        as("dashboard", "V91")
+                .get(ON_TIME + "?from=1900-01-01&to=2100-01-01&groupBy=year")
+                .then()
+                .statusCode(200)
+                .body("groups.size()", is(200))
+                .body("groups.counts.received.total", everyItem(is(0)));
+        as("dashboard", "V91")
+                .get(ON_TIME + "?from=1900-01-01&to=2200-01-01&basis=MOMENT")
+                .then()
+                .statusCode(200)
+                .body("groups.size()", is(1));
     }
 
     @ParameterizedTest
