@@ -1,5 +1,6 @@
 package vn.motcua.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
  */
 public final class Benchmark {
 
+    private static final double BUSY = 1;
     private static final Duration LONGEST_COUNT = Duration.ofHours(2);
 
     private final Settings settings;
@@ -37,12 +39,22 @@ public final class Benchmark {
                                     server.version(),
                                     Runtime.getRuntime().availableProcessors(),
                                     settings.flags().isEmpty() ? "nothing" : settings.flags()));
+            warnOfOthers(ledger);
             new Benchmark(settings, scene).run();
         }
         if (settings.asksFor("due")) {
             new DueDateRow(ledger).measure();
         }
         ledger.write(Path.of("target", "bench", "performance.md"));
+    }
+
+    /** Linux gives each process of PostgreSQL as much as the whole service where others want the processors, too. */
+    private static void warnOfOthers(Ledger ledger) {
+        var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        if (load > BUSY) {
+            ledger.note(
+                    "The machine was busy with other work (load %.1f): ratios to pgbench are too low.".formatted(load));
+        }
     }
 
     private void run() throws Exception {

@@ -65,7 +65,9 @@ final class FiveYears {
                 submitted_at, received_at, promised, first_due_at, first_due_date, due_at, due_date, finished_at,
                 ended_at, date_verdict, moment_verdict, date_verdict_first, moment_verdict_first, recorded_at,
                 last_number, last_hash, version)
-            select 1000000 + i, 'L-' || i, 'DESK', id, procedure, field, channel, 'DESK', unit, unit, competent,
+            select 1000000 + i,
+                unit || to_char(received at time zone zone, '-YYMMDD-') || lpad(cast(i as text), 8, '0'),
+                'DESK', id, procedure, field, channel, 'DESK', unit, unit, competent,
                 competent, array[unit, competent], array['%1$s', unit], array['%1$s', competent], 'VN', 1, 'VN', 1, zone,
                 false, case when finished is null then 'PROCESSING' else 'FINISHED' end,
                 case when channel = 'ONLINE' then submitted end, received, true, due, due_date, due, due_date,
