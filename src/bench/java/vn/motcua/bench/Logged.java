@@ -13,7 +13,7 @@ record Logged(String sql, Map<Integer, String> parameters, double millis) {
 
     private static final Pattern SAID =
             Pattern.compile("duration: ([\\d.]+) ms  (parse|bind|execute|statement)(?: [^:]+)?: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')");
 
     /** All transactions in the log, each from BEGIN to COMMIT. */
     static List<List<Logged>> transactions(List<JsonNode> log) {
