@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody outside who knows the service's address only, and does not despair when it goes away. */
-final class Client {
+public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -31,7 +31,7 @@ final class Client {
         this.tokens = tokens;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
@@ -39,7 +39,7 @@ final class Client {
         return tokens;
     }
 
-    boolean isReady() throws InterruptedException {
+    public boolean isReady() throws InterruptedException {
         try {
             return send(request("/q/health/ready")).statusCode() == 200;
         } catch (IOException notYet) {
@@ -47,12 +47,12 @@ final class Client {
         }
     }
 
-    Answer get(String role, String unit, String path) throws IOException, InterruptedException {
+    public Answer get(String role, String unit, String path) throws IOException, InterruptedException {
         return Answer.of(send(request(path).header("Authorization", bearer(role, unit))));
     }
 
     /** Creates something at an address, if it is not there yet. */
-    void create(String unit, String path, Object body) throws IOException, InterruptedException {
+    public void create(String unit, String path, Object body) throws IOException, InterruptedException {
         var request = json(request(path).header("Authorization", bearer("catalogue", unit)))
                 .header("If-None-Match", "*")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
@@ -78,11 +78,11 @@ final class Client {
                 .statusCode();
     }
 
-    Answer post(String role, String unit, String path, Object body) throws IOException, InterruptedException {
+    public Answer post(String role, String unit, String path, Object body) throws IOException, InterruptedException {
         return post(role, unit, path, "application/json", JSON.writeValueAsString(body));
     }
 
-    Answer post(String role, String unit, String path, String type, String body)
+    public Answer post(String role, String unit, String path, String type, String body)
             throws IOException, InterruptedException {
         return click(role, unit, path, UUID.randomUUID().toString(), type, body);
     }
@@ -113,7 +113,8 @@ final class Client {
                 .POST(BodyPublishers.ofString(body));
     }
 
-    private String bearer(String role, String unit) throws IOException, InterruptedException {
+    /** What the header {@code Authorization} says. */
+    public String bearer(String role, String unit) throws IOException, InterruptedException {
         var who = role + "@" + unit;
         if (!tokens.containsKey(who)) {
             var wish = JSON.writeValueAsString(Map.of("role", role, "unit", unit));
@@ -136,7 +137,7 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(int status, String location, String etag, String retryAfter, JsonNode body) {
+    public record Answer(int status, String location, String etag, String retryAfter, JsonNode body) {
 
         static Answer of(HttpResponse<String> response) throws IOException {
             return new Answer(

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The resident memory of a process, as Linux tells it. */
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
-    static long megabytes(Process process) throws IOException {
+    public static long megabytes(Process process) throws IOException {
         return read(process, "VmRSS:");
     }
 
     /** The most it ever had since it began, or since it was forgotten. */
-    static long mostMegabytes(Process process) throws IOException {
+    public static long mostMegabytes(Process process) throws IOException {
         return read(process, "VmHWM:");
     }
 

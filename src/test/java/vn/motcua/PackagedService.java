@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** The packaged service as its users run it: a process of its own on a data folder, started, killed, started again. */
 public final class PackagedService implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String JAR = System.getProperty("motcua.jar", "target/quarkus-app/quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Set<PackagedService> RUNNING = ConcurrentHashMap.newKeySet();
@@ -31,6 +31,9 @@ public final class PackagedService implements AutoCloseable {
 
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
+    /** Many short-lived services side by side: little memory, and no time lost on compiling what is not run for long. */
+    private List<String> flags = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1");
+
     private Process process;
     private Client client;
     private int starts;
@@ -64,11 +67,17 @@ public final class PackagedService implements AutoCloseable {
         return this;
     }
 
+    /** On a Java told only this; nothing, as the README starts it. */
+    public PackagedService onJavaWith(List<String> onlyThese) {
+        flags = onlyThese;
+        return this;
+    }
+
     public Path data() {
         return data;
     }
 
-    Client http() {
+    public Client http() {
         return client;
     }
 
@@ -131,7 +140,9 @@ public final class PackagedService implements AutoCloseable {
     public record Ended(int status, String output) {}
 
     private Process launch(Path log, String... arguments) throws IOException {
-        var line = new ArrayList<>(List.of(java(), "-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        var line = new ArrayList<>(List.of(java()));
+        line.addAll(flags);
+        line.addAll(List.of("-jar", JAR));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MOTCUA_") || name.startsWith("QUARKUS_"));

@@ -41,8 +41,8 @@ import vn.motcua.deadline.WorkingCalendar;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 6, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 4, time = 1)
 public class DueDateBenchmark {
 
     private static final int DOSSIERS = 1024;

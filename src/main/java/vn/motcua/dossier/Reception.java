@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.access.Caller;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
 import vn.motcua.procedure.Procedures;
@@ -28,6 +29,7 @@ class Reception {
     private final Ordinals ordinals;
     private final Units units;
     private final Procedures procedures;
+    private final Calendars calendars;
     private final Clocks clocks;
     private final Sides sides;
     private final Caller caller;
@@ -41,6 +43,7 @@ class Reception {
             Ordinals ordinals,
             Units units,
             Procedures procedures,
+            Calendars calendars,
             Clocks clocks,
             Sides sides,
             Caller caller,
@@ -52,6 +55,7 @@ class Reception {
         this.ordinals = ordinals;
         this.units = units;
         this.procedures = procedures;
+        this.calendars = calendars;
         this.clocks = clocks;
         this.sides = sides;
         this.caller = caller;
@@ -62,7 +66,18 @@ class Reception {
     /** The same desk at another time, for what is replayed; its caller brings the transaction. */
     Reception at(InstantSource another) {
         return new Reception(
-                entities, history, dossiers, ordinals, units, procedures, clocks, sides, caller, another, json);
+                entities,
+                history,
+                dossiers,
+                ordinals,
+                units,
+                procedures,
+                calendars,
+                clocks,
+                sides,
+                caller,
+                another,
+                json);
     }
 
     Dossier receive(ReceiptBody body) {
@@ -108,10 +123,15 @@ class Reception {
         sides.requireReceiving(receiving);
         var handIn = units.require(body.handedInAt());
         var competent = units.require(body.answeredForBy());
-        var today = clocks.dateAt(competent, at);
+        var alone = receiving.code().equals(competent.code());
+        var running = calendars.of(competent);
+        var today = running.hours().dateOf(at);
         requireInForce(today, receiving, handIn, competent);
         var procedure = procedures.requireInForce(body.procedure(), today);
-        var clock = clocks.now(procedure, body.channel(), body.caseOf(), receiving, competent);
+        var intake = alone ? running : calendars.of(receiving);
+        var clock = clocks.on(procedure, body.channel(), body.caseOf(), intake, running);
+        var receivingPath = units.pathOf(receiving);
+        var competentPath = alone ? receivingPath : units.pathOf(competent);
         return new Opening(
                 ordinals.next(receiving.code(), today),
                 Optional.ofNullable(body.externalCode()),
@@ -123,8 +143,8 @@ class Reception {
                 handIn.code(),
                 receiving.code(),
                 competent.code(),
-                units.pathOf(receiving),
-                units.pathOf(competent),
+                receivingPath,
+                competentPath,
                 Optional.empty(),
                 Optional.empty(),
                 body.receivedAt() != null,

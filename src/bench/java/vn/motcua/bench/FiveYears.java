@@ -1,11 +1,12 @@
-package vn.motcua;
+package vn.motcua.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.motcua.Client;
 
 /**
  * Five years of a large province, written straight into the tables, the same for the same number of dossiers: 168
@@ -15,9 +16,11 @@ import java.util.stream.IntStream;
 final class FiveYears {
 
     static final String ROOT = "P70";
-    private static final int COMMUNES = 168;
+    static final String BUSY = "P71";
+    static final int COMMUNES = 168;
+    static final int FIRST_PROCEDURE = 1000;
+    static final int PROCEDURES = 300;
     private static final int UNITS = 198;
-    private static final int PROCEDURES = 300;
     private static final int FIELDS = 15;
 
     private static final String PROCEDURE_VERSIONS =
@@ -62,7 +65,9 @@ final class FiveYears {
                 submitted_at, received_at, promised, first_due_at, first_due_date, due_at, due_date, finished_at,
                 ended_at, date_verdict, moment_verdict, date_verdict_first, moment_verdict_first, recorded_at,
                 last_number, last_hash, version)
-            select 1000000 + i, 'L-' || i, 'DESK', id, procedure, field, channel, 'DESK', unit, unit, competent,
+            select 1000000 + i,
+                unit || to_char(received at time zone zone, '-YYMMDD-') || lpad(cast(i as text), 8, '0'),
+                'DESK', id, procedure, field, channel, 'DESK', unit, unit, competent,
                 competent, array[unit, competent], array['%1$s', unit], array['%1$s', competent], 'VN', 1, 'VN', 1, zone,
                 false, case when finished is null then 'PROCESSING' else 'FINISHED' end,
                 case when channel = 'ONLINE' then submitted end, received, true, due, due_date, due, due_date,
@@ -88,47 +93,62 @@ final class FiveYears {
                 select case when number < 3 then null when late then 'LATE' else 'EARLY' end) as v (verdict)
             where (number > 1 or channel = 'ONLINE') and at is not null""";
 
-    private final PackagedService service;
+    /** What is received later takes ids of its own. */
+    private static final String BEYOND =
+            """
+            select setval('dossier_seq', greatest(2000000001, (select last_value from dossier_seq))),
+                setval('dossier_event_seq', greatest(2000000001, (select last_value from dossier_event_seq)))""";
+
+    private final Server server;
     private long brought;
 
-    FiveYears(PackagedService service) {
-        this.service = service;
+    FiveYears(Server server) {
+        this.server = server;
     }
 
-    void furnish() throws Exception {
-        unit(ROOT, Map.of("level", "PROVINCE"));
-        for (var i = 1; i <= UNITS; i++) {
-            unit(ROOT + "." + i, Map.of("level", i <= COMMUNES ? "COMMUNE" : "DEPARTMENT", "parent", ROOT));
+    /** The province, and another beside it in which to work without changing what this one is counted for. */
+    static void furnish(Client http) throws Exception {
+        for (var root : List.of(ROOT, BUSY)) {
+            unit(http, root, root, Map.of("level", "PROVINCE"));
+            for (var i = 1; i <= UNITS; i++) {
+                var level = i <= COMMUNES ? "COMMUNE" : "DEPARTMENT";
+                unit(http, root, root + "." + i, Map.of("level", level, "parent", root));
+            }
         }
         for (var i = 0; i < FIELDS; i++) {
-            service.http().create(ROOT, "/v1/fields/P70-" + i, Map.of("name", "Lĩnh vực " + i));
+            http.create(ROOT, "/v1/fields/P70-" + i, Map.of("name", "Lĩnh vực " + i));
         }
         for (var i = 0; i < PROCEDURES; i++) {
-            service.http()
-                    .create(
-                            ROOT,
-                            "/v1/procedures/9.70%04d".formatted(i),
-                            Map.of(
-                                    "name",
-                                    "Thủ tục " + i,
-                                    "field",
-                                    "P70-" + i % FIELDS,
-                                    "validFrom",
-                                    "2000-01-01",
-                                    "limits",
-                                    List.of()));
+            http.create(ROOT, "/v1/procedures/" + procedure(i), procedureForm(i));
         }
     }
 
-    private void unit(String code, Map<String, String> more) throws Exception {
-        var body = new java.util.HashMap<>(Map.of("name", "Đơn vị " + code, "validFrom", "2000-01-01"));
+    static String procedure(int number) {
+        return "9.70" + (FIRST_PROCEDURE + number);
+    }
+
+    private static Map<String, Object> procedureForm(int number) {
+        var limit = Map.of("limit", Map.of("value", 1 + number % 20, "unit", "WORKING_DAY"));
+        return Map.of(
+                "name",
+                "Thủ tục " + number,
+                "field",
+                "P70-" + number % FIELDS,
+                "validFrom",
+                "2000-01-01",
+                "limits",
+                List.of(limit));
+    }
+
+    private static void unit(Client http, String root, String code, Map<String, String> more) throws Exception {
+        var body = new HashMap<>(Map.of("name", "Đơn vị " + code, "validFrom", "2000-01-01"));
         body.putAll(more);
-        service.http().create(ROOT, "/v1/units/" + code, body);
+        http.create(root, "/v1/units/" + code, body);
     }
 
     /** Adds as many as are missing. Indexes are built anew afterwards, which is faster than keeping them meanwhile. */
     void bringUpTo(long dossiers) throws Exception {
-        try (var connection = DriverManager.getConnection(service.jdbcUrl())) {
+        try (var connection = server.connect()) {
             connection.setAutoCommit(false);
             execute(connection, "set local session_replication_role = replica");
             execute(connection, "set local maintenance_work_mem = '1GB'");
@@ -144,6 +164,7 @@ final class FiveYears {
                 execute(connection, index.get(1));
             }
             execute(connection, "drop table kind, life");
+            execute(connection, BEYOND);
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, "vacuum analyze");
