@@ -17,13 +17,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.http.Negotiation;
 
 /** Lists of dossiers without an end to a page. */
 @Path("/v1/exports/dossiers")
@@ -79,9 +79,9 @@ class ExportResource {
                                         contentMediaType = CSV_TYPE))
             })
     public Response export(@BeanParam DossierFilter filter, @Context Request request, @Context HttpServerRequest http) {
-        var wanted = request.selectVariant(Variant.mediaTypes(NDJSON, CSV).build());
-        var format = CSV.isCompatible(wanted.getMediaType()) ? ExportFormat.CSV : ExportFormat.NDJSON;
-        return Response.ok(dossiers.of(filter, sides.reach(), format, http), wanted.getMediaType())
+        var wanted = Negotiation.typeFor(request, NDJSON, CSV);
+        var format = CSV.isCompatible(wanted) ? ExportFormat.CSV : ExportFormat.NDJSON;
+        return Response.ok(dossiers.of(filter, sides.reach(), format, http), wanted)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName() + "\"")
                 .build();
     }

@@ -1,6 +1,6 @@
 package vn.motcua.statistics;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         enumeration = {"06a", "06b"},
         description = "06a by unit, 06b by field")
 enum Form {
+    @JsonProperty("06a")
     UNITS("06a", Grouping.UNIT),
+    @JsonProperty("06b")
     FIELDS("06b", Grouping.FIELD);
 
     private final String number;
@@ -30,7 +32,6 @@ enum Form {
                 .findFirst();
     }
 
-    @JsonValue
     String number() {
         return number;
     }

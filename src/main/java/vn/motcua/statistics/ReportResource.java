@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +30,7 @@ import vn.motcua.deadline.PromiseKind;
 import vn.motcua.http.EntityTags;
 import vn.motcua.http.Language;
 import vn.motcua.http.LongReading;
+import vn.motcua.http.Negotiation;
 import vn.motcua.organization.UnitCode;
 
 /** The reports offices owe, in the form II.06/VPCP/KSTT. */
@@ -172,9 +172,7 @@ class ReportResource {
     }
 
     private Response report(String name, Asked asked, String ifNoneMatch, Request request, HttpHeaders headers) {
-        var wanted = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, XLSX)
-                        .build())
-                .getMediaType();
+        var wanted = Negotiation.typeFor(request, MediaType.APPLICATION_JSON_TYPE, CSV, XLSX);
         var answer = MediaType.APPLICATION_JSON_TYPE.isCompatible(wanted)
                 ? figures.report(name, asked, ifNoneMatch)
                 : files.report(

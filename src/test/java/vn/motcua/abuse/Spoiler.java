@@ -144,7 +144,11 @@ final class Spoiler {
         return path + (path.contains("?") ? "&" : "?") + name + "=" + value;
     }
 
+    /** Where a version is asked for, often one nobody has. */
     private Call spoiltHeader(Call call) {
+        if (call.headers().containsKey("If-Match") && random.nextInt(4) == 0) {
+            return call.with("If-Match", "\"999999\"");
+        }
         return call.with(any(HEADERS), random.nextInt(4) == 0 ? null : printable(any(NASTY)));
     }
 

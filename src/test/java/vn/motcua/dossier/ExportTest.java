@@ -148,6 +148,7 @@ class ExportTest {
             }
         }
         as("clerk", unit).accept("application/xml").get(PATH).then().statusCode(406);
+        as("clerk", unit).accept("text/csv;q=0").get(PATH).then().statusCode(406);
     }
 
     private static Response exported(String unit, String form, Map<String, String> filter) {

@@ -248,13 +248,15 @@ class ReportFilesTest {
                 .then()
                 .statusCode(200)
                 .contentType(org.hamcrest.Matchers.startsWith(CSV));
-        as("dashboard", ROOT)
-                .accept("application/vnd.ms-excel")
-                .get("/v1/reports/06a" + JANUARY)
-                .then()
-                .statusCode(406)
-                .contentType("application/problem+json")
-                .body("code", is("not-acceptable"));
+        for (var none : List.of("application/vnd.ms-excel", "application/json;q=0")) {
+            as("dashboard", ROOT)
+                    .accept(none)
+                    .get("/v1/reports/06a" + JANUARY)
+                    .then()
+                    .statusCode(406)
+                    .contentType("application/problem+json")
+                    .body("code", is("not-acceptable"));
+        }
         as("dashboard", ROOT)
                 .accept(XLSX)
                 .get("/v1/reports/06a?from=2026-01-01")
