@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public class Archive {
      */
     @Transactional
     public List<Taken> record(List<PastDossier> past, Actor by, Set<String> reach) {
+        entities.setFlushMode(FlushModeType.COMMIT); // nothing a row asks for is written by the rows before it
         var batch = new Batch(by, reach);
         batch.known.putAll(alreadyThere(past));
         var taken = past.stream().map(batch::take).toList();
