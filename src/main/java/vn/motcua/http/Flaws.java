@@ -66,10 +66,12 @@ public final class Flaws {
     }
 
     private static String pointer(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
+        var nodes = StreamSupport.stream(path.spliterator(), false).toList();
+        var within = nodes.stream().anyMatch(node -> node.getKind() == ElementKind.PROPERTY);
+        return nodes.stream()
                 .filter(node -> node.getKind() == ElementKind.PROPERTY
                         || node.getKind() == ElementKind.CONTAINER_ELEMENT
-                        || node.getKind() == ElementKind.PARAMETER)
+                        || node.getKind() == ElementKind.PARAMETER && !within) // a body, or a bean of parameters
                 .map(Flaws::segment)
                 .collect(Collectors.joining());
     }

@@ -62,7 +62,7 @@ class Answers {
             var written = own.run();
             kept.asMap().replace(key, own, own); // weighed again, with its body
             return written;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failed) { // whatever failed, who asks next counts anew
             kept.asMap().remove(key, own);
             throw failed;
         }

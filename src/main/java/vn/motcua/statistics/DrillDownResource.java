@@ -7,6 +7,7 @@ import static vn.motcua.access.Role.INTEGRATOR_NAME;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,13 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.motcua.deadline.Basis;
-import vn.motcua.deadline.PromiseKind;
 import vn.motcua.http.LongReading;
 import vn.motcua.http.Page;
 import vn.motcua.organization.UnitCode;
-import vn.motcua.procedure.Channel;
-import vn.motcua.procedure.ProcedureCode;
 
 /** Which dossiers a figure is made of. */
 @Path("/v1/statistics/dossiers")
@@ -64,38 +61,9 @@ class DrillDownResource {
                     to these parameters only. A page may hold fewer than `limit`, or none, while `next` says that there \
                     may be more: so much is looked through for one page and no more.""")
     public DrillDownAnswer list(
-            @RestQuery
-                    @Parameter(description = StatisticsResource.UNIT, schema = @Schema(implementation = UnitCode.class))
-                    String unit,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNIT_ROLE,
-                            schema = @Schema(implementation = UnitRole.class, defaultValue = "COMPETENT"))
-                    String unitRole,
-            @RestQuery @Parameter(description = "Code of a field of procedures") String field,
-            @RestQuery @Parameter(schema = @Schema(implementation = ProcedureCode.class)) String procedure,
-            @RestQuery @Parameter(description = "How they came in", schema = @Schema(implementation = Channel.class))
-                    String channel,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.FROM, example = "2026-01-01")
-                    String from,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.TO, example = "2026-02-01")
-                    String to,
-            @RestQuery @Parameter(description = StatisticsResource.AS_OF) String asOf,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.BASIS,
-                            schema = @Schema(implementation = Basis.class, defaultValue = "DATE"))
-                    String basis,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.PROMISE,
-                            schema = @Schema(implementation = PromiseKind.class, defaultValue = "CURRENT"))
-                    String promise,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNITS,
-                            schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
-                    String units,
+            @BeanParam Scope scope,
+            @BeanParam Kind kind,
+            @RestQuery @Parameter(description = Scope.AS_OF) String asOf,
             @RestQuery @Parameter(required = true, description = CELL, example = "pending.overdue") List<String> cell,
             @RestQuery
                     @Parameter(
@@ -106,9 +74,7 @@ class DrillDownResource {
             @RestQuery @DefaultValue(Page.USUAL) @Min(1) @Max(Page.MOST) int limit,
             @RestQuery String cursor) {
         var figures = Parameters.figures(cell);
-        var asked = new Asked(
-                unit, unitRole, field, procedure, channel, from, to, null, asOf, basis, promise, null, units, null,
-                null);
+        var asked = new Asked(scope, kind, Slicing.NONE, asOf);
         var group = groupUnit == null ? null : UnitCode.of(groupUnit);
         return dossiers.page(new DrillDown(questions.of(asked), group, figures), limit, cursor);
     }

@@ -67,10 +67,10 @@ class Figures {
     }
 
     /** A report has one row for each key of its one grouping. */
-    Response report(String name, Asked asked, String ifNoneMatch) {
-        var report = answers.of(new Key(caller.unit(), name, asked), () -> {
+    Response report(Form form, Asked asked, String ifNoneMatch) {
+        var report = answers.of(new Key(caller.unit(), form.number(), asked), () -> {
             var question = questions.of(asked);
-            var rows = FormReport.of(name, question, count(question, question.parts()));
+            var rows = FormReport.of(form, question, count(question, question.parts()));
             return written(rows.said(), rows);
         });
         return polled(report, ifNoneMatch);

@@ -19,7 +19,7 @@ record FormReport(
         List<FormRow> rows,
         FormRow total) {
 
-    static FormReport of(String report, Question asked, Map<OnTimeCount.Place, Tally> counted) {
+    static FormReport of(Form form, Question asked, Map<OnTimeCount.Place, Tally> counted) {
         var name = asked.groupBy().get(0).parameterName();
         var rows = counted.entrySet().stream()
                 .sorted(Comparator.comparing(row -> row.getKey().first()))
@@ -29,7 +29,7 @@ record FormReport(
                 .toList();
         var total = FormRow.of(
                 Map.of(), counted.values().stream().map(Tally::counts).toList());
-        return new FormReport(report, asked.echo(), asked.local(asked.asOf()), FormColumn.ALL, rows, total);
+        return new FormReport(form.number(), asked.echo(), asked.local(asked.asOf()), FormColumn.ALL, rows, total);
     }
 
     /** What the report says, whenever it is asked. */

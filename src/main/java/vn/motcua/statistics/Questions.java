@@ -41,32 +41,35 @@ class Questions {
 
     /** @param own the unit the caller acts for */
     Question of(String own, Asked asked) {
-        var unit = unitWithinReach(own, asked.unit());
+        var scope = asked.scope();
+        var kind = asked.kind();
+        var slicing = asked.slicing();
+        var unit = unitWithinReach(own, scope.unit());
         var zone = zoneOf(unit);
-        var from = Parameters.momentOrDate("from", asked.from(), zone);
-        var to = Parameters.momentOrDate("to", asked.to(), zone);
+        var from = Parameters.momentOrDate("from", scope.from(), zone);
+        var to = Parameters.momentOrDate("to", scope.to(), zone);
         if (!from.isBefore(to)) {
             throw Flaws.at("to", "order", "Phải sau from", "Must be after from");
         }
-        var groupBy = Parameters.groupings(asked.groupBy());
+        var groupBy = Parameters.groupings(slicing.groupBy());
         return new Question(
                 unit,
-                Parameters.choice("unitRole", asked.unitRole(), UnitRole.class),
-                Parameters.field(asked.field()),
-                asked.procedure() == null ? null : ProcedureCode.of(asked.procedure()),
-                Parameters.optional("channel", asked.channel(), Channel.class),
+                Parameters.choice("unitRole", scope.unitRole(), UnitRole.class),
+                Parameters.field(kind.field()),
+                kind.procedure() == null ? null : ProcedureCode.of(kind.procedure()),
+                Parameters.optional("channel", kind.channel(), Channel.class),
                 from,
                 to,
                 knownAt(asked.asOf()),
                 asked.asOf() == null,
                 zone,
-                kinds.require("period", asked.period() == null ? PeriodKind.CALENDAR : asked.period()),
+                kinds.require("period", slicing.period() == null ? PeriodKind.CALENDAR : slicing.period()),
                 new Judgement(
-                        Parameters.choice("basis", asked.basis(), Basis.class),
-                        Parameters.choice("promise", asked.promise(), PromiseKind.class)),
+                        Parameters.choice("basis", scope.basis(), Basis.class),
+                        Parameters.choice("promise", scope.promise(), PromiseKind.class)),
                 groupBy,
-                Parameters.choice("units", asked.units(), UnitView.class),
-                Ranking.asked(asked.rank(), asked.floor(), groupBy));
+                Parameters.choice("units", scope.units(), UnitView.class),
+                Ranking.asked(slicing.rank(), slicing.floor(), groupBy));
     }
 
     private UnitCode unitWithinReach(String own, String asked) {

@@ -22,9 +22,9 @@ class ReportFiles {
         this.names = names;
     }
 
-    Response report(String name, Asked asked, ReportFormat format, Language language, String ifNoneMatch) {
+    Response report(Form form, Asked asked, ReportFormat format, Language language, String ifNoneMatch) {
         var question = questions.of(asked);
-        var table = table(FormReport.of(name, question, figures.count(question, question.parts())), language);
+        var table = table(FormReport.of(form, question, figures.count(question, question.parts())), language);
         StreamingOutput file = out -> format.write(table, out);
         var tag = figures.tag(List.of(format, table.said()));
         return Response.fromResponse(EntityTags.polled(ifNoneMatch, tag, file))

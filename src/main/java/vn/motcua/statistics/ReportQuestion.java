@@ -59,16 +59,8 @@ class ReportQuestion {
 
     /** The same question, about all that is known now. */
     Asked again() {
-        return Asked.grouped(
-                form().rows(),
-                unit,
-                unitRole.name(),
-                periodFrom.toString(),
-                periodTo.toString(),
-                null,
-                basis.name(),
-                promise.name(),
-                units.name());
+        return Scope.of(UnitCode.of(unit), unitRole, periodFrom.toString(), periodTo.toString(), basis, promise, units)
+                .groupedBy(form().rows(), null);
     }
 
     /** All that tells it from other questions, by name. */

@@ -8,6 +8,7 @@ import static vn.motcua.statistics.ReportFormat.CSV_TYPE;
 import static vn.motcua.statistics.ReportFormat.XLSX_TYPE;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,13 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.motcua.deadline.Basis;
-import vn.motcua.deadline.PromiseKind;
 import vn.motcua.http.EntityTags;
 import vn.motcua.http.Language;
 import vn.motcua.http.LongReading;
 import vn.motcua.http.Negotiation;
-import vn.motcua.organization.UnitCode;
 
 /** The reports offices owe, in the form II.06/VPCP/KSTT. */
 @Path("/v1/reports")
@@ -83,39 +81,12 @@ class ReportResource {
             })
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byUnit(
-            @RestQuery
-                    @Parameter(description = StatisticsResource.UNIT, schema = @Schema(implementation = UnitCode.class))
-                    String unit,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNIT_ROLE,
-                            schema = @Schema(implementation = UnitRole.class, defaultValue = "COMPETENT"))
-                    String unitRole,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.FROM, example = "2025-12-15")
-                    String from,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.TO, example = "2026-06-15")
-                    String to,
-            @RestQuery @Parameter(description = StatisticsResource.AS_OF) String asOf,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.BASIS,
-                            schema = @Schema(implementation = Basis.class, defaultValue = "DATE"))
-                    String basis,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.PROMISE,
-                            schema = @Schema(implementation = PromiseKind.class, defaultValue = "CURRENT"))
-                    String promise,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNITS,
-                            schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
-                    String units,
+            @BeanParam Scope scope,
+            @RestQuery @Parameter(description = Scope.AS_OF) String asOf,
             @RestHeader("If-None-Match") String ifNoneMatch,
             @Context Request request,
             @Context HttpHeaders headers) {
-        var asked = Asked.grouped(Grouping.UNIT, unit, unitRole, from, to, asOf, basis, promise, units);
-        return report("06a", asked, ifNoneMatch, request, headers);
+        return report(Form.UNITS, scope, asOf, ifNoneMatch, request, headers);
     }
 
     @GET
@@ -136,47 +107,22 @@ class ReportResource {
             })
     @APIResponse(responseCode = "304", description = "The caller has this report")
     public Response byField(
-            @RestQuery
-                    @Parameter(description = StatisticsResource.UNIT, schema = @Schema(implementation = UnitCode.class))
-                    String unit,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNIT_ROLE,
-                            schema = @Schema(implementation = UnitRole.class, defaultValue = "COMPETENT"))
-                    String unitRole,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.FROM, example = "2025-12-15")
-                    String from,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.TO, example = "2026-06-15")
-                    String to,
-            @RestQuery @Parameter(description = StatisticsResource.AS_OF) String asOf,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.BASIS,
-                            schema = @Schema(implementation = Basis.class, defaultValue = "DATE"))
-                    String basis,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.PROMISE,
-                            schema = @Schema(implementation = PromiseKind.class, defaultValue = "CURRENT"))
-                    String promise,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNITS,
-                            schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
-                    String units,
+            @BeanParam Scope scope,
+            @RestQuery @Parameter(description = Scope.AS_OF) String asOf,
             @RestHeader("If-None-Match") String ifNoneMatch,
             @Context Request request,
             @Context HttpHeaders headers) {
-        var asked = Asked.grouped(Grouping.FIELD, unit, unitRole, from, to, asOf, basis, promise, units);
-        return report("06b", asked, ifNoneMatch, request, headers);
+        return report(Form.FIELDS, scope, asOf, ifNoneMatch, request, headers);
     }
 
-    private Response report(String name, Asked asked, String ifNoneMatch, Request request, HttpHeaders headers) {
+    private Response report(
+            Form form, Scope scope, String asOf, String ifNoneMatch, Request request, HttpHeaders headers) {
+        var asked = scope.groupedBy(form.rows(), asOf);
         var wanted = Negotiation.typeFor(request, MediaType.APPLICATION_JSON_TYPE, CSV, XLSX);
         var answer = MediaType.APPLICATION_JSON_TYPE.isCompatible(wanted)
-                ? figures.report(name, asked, ifNoneMatch)
+                ? figures.report(form, asked, ifNoneMatch)
                 : files.report(
-                        name,
+                        form,
                         asked,
                         CSV.isCompatible(wanted) ? ReportFormat.CSV : ReportFormat.XLSX,
                         Language.of(headers),

@@ -15,7 +15,7 @@ record ReportedFigures(
         @Schema(description = "Of all rows together; each by the definition of that version") List<Rate> rates) {
 
     static ReportedFigures of(Form form, Question asked, Map<OnTimeCount.Place, Tally> counted) {
-        var report = FormReport.of(form.number(), asked, counted);
+        var report = FormReport.of(form, asked, counted);
         var rates = Arrays.stream(Definition.values())
                 .map(definition -> whole(definition, counted.values()))
                 .toList();

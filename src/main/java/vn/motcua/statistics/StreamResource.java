@@ -9,7 +9,8 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,14 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.access.Caller;
-import vn.motcua.deadline.Basis;
-import vn.motcua.deadline.PromiseKind;
 import vn.motcua.http.LongReading;
-import vn.motcua.organization.UnitCode;
-import vn.motcua.procedure.Channel;
-import vn.motcua.procedure.ProcedureCode;
 
 /** Figures for dashboards that would rather be told than ask. */
 @Path("/v1/statistics/stream")
@@ -89,53 +83,9 @@ class StreamResource {
                                             contentMediaType = MediaType.APPLICATION_JSON,
                                             contentSchema = OnTimeAnswer.class)))
     public Multi<OutboundSseEvent> stream(
-            @RestQuery
-                    @Parameter(description = StatisticsResource.UNIT, schema = @Schema(implementation = UnitCode.class))
-                    String unit,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNIT_ROLE,
-                            schema = @Schema(implementation = UnitRole.class, defaultValue = "COMPETENT"))
-                    String unitRole,
-            @RestQuery @Parameter(description = "Code of a field of procedures", example = "HT") String field,
-            @RestQuery @Parameter(schema = @Schema(implementation = ProcedureCode.class)) String procedure,
-            @RestQuery @Parameter(description = "How they came in", schema = @Schema(implementation = Channel.class))
-                    String channel,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.FROM, example = "2026-01-01")
-                    String from,
-            @RestQuery @Parameter(required = true, description = StatisticsResource.TO, example = "2026-02-01")
-                    String to,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.PERIOD,
-                            schema = @Schema(defaultValue = "CALENDAR"),
-                            example = "STATUTORY")
-                    String period,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.BASIS,
-                            schema = @Schema(implementation = Basis.class, defaultValue = "DATE"))
-                    String basis,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.PROMISE,
-                            schema = @Schema(implementation = PromiseKind.class, defaultValue = "CURRENT"))
-                    String promise,
-            @RestQuery @Parameter(description = StatisticsResource.GROUP_BY, example = "unit,month")
-                    List<String> groupBy,
-            @RestQuery
-                    @Parameter(
-                            description = StatisticsResource.UNITS,
-                            schema = @Schema(implementation = UnitView.class, defaultValue = "AS_WAS"))
-                    String units,
-            @RestQuery @Parameter(description = StatisticsResource.RANK, example = "resolved") String rank,
-            @RestQuery
-                    @Min(1)
-                    @Parameter(
-                            description = StatisticsResource.FLOOR,
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"),
-                            example = "30")
-                    Long floor,
+            @BeanParam Scope scope,
+            @BeanParam Kind kind,
+            @Valid @BeanParam Slicing slicing,
             @RestHeader("Last-Event-ID")
                     @Parameter(
                             name = "Last-Event-ID",
@@ -144,9 +94,7 @@ class StreamResource {
                     String lastEventId,
             @Context Sse events,
             @Context HttpServerRequest request) {
-        var asked = new Asked(
-                unit, unitRole, field, procedure, channel, from, to, period, null, basis, promise, groupBy, units, rank,
-                floor);
+        var asked = new Asked(scope, kind, slicing, null);
         var until = caller.validUntil().orElseGet(() -> Instant.now().plus(USUAL_TOKEN));
         return streams.of(caller.unit(), asked, new Listener(events, request, lastEventId, until));
     }

@@ -67,7 +67,7 @@ final class Watch {
             LOG.debugf("no longer answered: %s", refused.type().code());
             listeners.forEach(Listener::leave);
             return latest;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException failed) { // a listener is told so; the watch has to go on
             tell(failed);
             return News.UNAVAILABLE;
         }

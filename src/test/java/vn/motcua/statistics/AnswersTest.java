@@ -33,25 +33,8 @@ class AnswersTest {
     private final Answers answers = new Answers(SECOND, time, metrics);
 
     private static Key key(String unit, String answer, String from) {
-        return new Key(
-                unit,
-                answer,
-                new Asked(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        from,
-                        "2027-01-01",
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null));
+        var scope = Scope.of(null, null, from, "2027-01-01", null, null, null);
+        return new Key(unit, answer, new Asked(scope, Kind.ANY, Slicing.NONE, null));
     }
 
     private static Key usual() {
