@@ -1,6 +1,5 @@
 package vn.motcua.dossier;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,6 +12,7 @@ import vn.motcua.http.Database;
 class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
 
     private static final String BY_CODE = "papers.code";
+    private static final String WITH_STOPS = "from Dossier d left join fetch d.stops.stops where d.papers.code = ?1";
     private static final String EXTERNAL_CODE_ONCE = "dossier_external_code_once_per_unit";
 
     private final Sides sides;
@@ -29,7 +29,12 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
      */
     Dossier require(DossierCode code) {
         Database.readAtOneMoment(getEntityManager());
-        return visible(find(BY_CODE, code.value()), code);
+        return visible(
+                getEntityManager()
+                        .createQuery(WITH_STOPS, Dossier.class)
+                        .setParameter(1, code.value())
+                        .getResultList(),
+                code);
     }
 
     /**
@@ -37,11 +42,16 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
      * row, could be those of a version the row does not have yet.
      */
     Dossier requireForChange(DossierCode code) {
-        return visible(find(BY_CODE, code.value()).withLock(LockModeType.PESSIMISTIC_WRITE), code);
+        return visible(
+                find(BY_CODE, code.value())
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list(),
+                code);
     }
 
-    private Dossier visible(PanacheQuery<Dossier> found, DossierCode code) {
-        return found.firstResultOptional()
+    private Dossier visible(List<Dossier> found, DossierCode code) {
+        return found.stream()
+                .findFirst()
                 .filter(sides::sees)
                 .orElseThrow(() -> DossierProblem.DOSSIER_UNKNOWN.because(code));
     }

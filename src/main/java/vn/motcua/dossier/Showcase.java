@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.motcua.http.Cursor;
 import vn.motcua.http.Language;
@@ -24,12 +25,22 @@ class Showcase {
     }
 
     DossierView whole(Dossier dossier) {
-        var people = entities.createQuery("from Person where place.dossier = ?1", Person.class)
+        var beside = entities.createQuery(
+                        """
+                        from Dossier d left join Person p on p.place.dossier = d.id
+                        left join Content c on c.dossier = d.id where d.id = ?1 select p, c""",
+                        Beside.class)
                 .setParameter(1, dossier.id())
-                .getResultStream()
+                .getResultList();
+        var people = beside.stream()
+                .map(Beside::person)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Person::role, Person::shown));
-        return DossierView.of(dossier, people, entities.find(Content.class, dossier.id()));
+        return DossierView.of(dossier, people, beside.get(0).content());
     }
+
+    /** What stands apart from the dossier: one of its people, and its content; null where there is none. */
+    private record Beside(Person person, Content content) {}
 
     Page<EventView> history(Dossier dossier, int limit, String cursor) {
         var list = "events " + dossier.papers().code();

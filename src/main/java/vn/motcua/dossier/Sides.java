@@ -36,7 +36,7 @@ class Sides {
 
     /** Whether one of its units, or one it was ever handed to, is within reach. */
     boolean sees(Dossier dossier) {
-        return !Collections.disjoint(reach(), dossier.units());
+        return dossier.units().contains(caller.unit()) || !Collections.disjoint(reach(), dossier.units());
     }
 
     void requireReceiving(Unit unit) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -33,7 +35,10 @@ public final class Database {
 
     /** First in a transaction: all it reads is as it stood at one moment, and it changes nothing. */
     public static void readAtOneMoment(EntityManager entities) {
-        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+        var session = entities.unwrap(Session.class);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.setDefaultReadOnly(true);
+        session.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
     }
 
