@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 /** So many connections, each asking again as soon as it has its answer, for some time. */
 final class Load {
 
-    private static final double WARM_SECONDS = 5;
+    private static final double WARM_SECONDS = 10;
     private static final int MOST_WARM_ROUNDS = 24;
+    private static final int ROUNDS_WITHOUT_GAIN = 4;
 
     private final int port;
     private final int connections;
@@ -48,9 +49,9 @@ final class Load {
     void warm(Callable<Requests> each) throws Exception {
         var best = 0.0;
         var idle = 0;
-        for (var round = 0; round < MOST_WARM_ROUNDS && idle < 2; round++) {
+        for (var round = 0; round < MOST_WARM_ROUNDS && idle < ROUNDS_WITHOUT_GAIN; round++) {
             var rate = run(WARM_SECONDS, each).perSecond();
-            idle = rate > best * 1.05 ? 0 : idle + 1;
+            idle = rate > best * 1.02 ? 0 : idle + 1;
             best = Math.max(best, rate);
         }
     }

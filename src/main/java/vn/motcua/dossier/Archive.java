@@ -44,10 +44,10 @@ public class Archive {
     @Transactional
     public List<Taken> record(List<PastDossier> past, Actor by, Set<String> reach) {
         entities.setFlushMode(FlushModeType.COMMIT); // nothing a row asks for is written by the rows before it
-        var batch = new Batch(by, reach);
+        var batch = new Batch(past, by, reach);
         batch.known.putAll(alreadyThere(past));
         var taken = past.stream().map(batch::take).toList();
-        entities.flush();
+        batch.keep();
         return taken;
     }
 
@@ -115,10 +115,12 @@ public class Archive {
         private final Actor by;
         private final Set<String> reach;
         private final Map<String, Known> known = new HashMap<>();
-        private final RulesOfThePast.Memory memory = rules.memory();
+        private final List<Accepted> accepted = new ArrayList<>();
+        private final RulesOfThePast.Memory memory;
         private final Moment now = Moment.of(time.instant());
 
-        Batch(Actor by, Set<String> reach) {
+        Batch(List<PastDossier> past, Actor by, Set<String> reach) {
+            this.memory = rules.memory(past);
             this.by = by;
             this.reach = reach;
         }
@@ -157,7 +159,7 @@ public class Archive {
                 throw DossierProblem.EXTERNAL_CODE_TAKEN.because(row.externalCode());
             }
             var opening = memory.opening(row, this::code);
-            keep(row, opening);
+            relive(row, opening);
             var code = opening.code().value();
             new Known(
                             code,
@@ -173,15 +175,29 @@ public class Archive {
             return ordinals.next(unit, day);
         }
 
-        private void keep(PastDossier row, Opening opening) {
+        private void relive(PastDossier row, Opening opening) {
             var life = new PastLife(row, opening, now, by.id());
             var rows = new ArrayList<HistoryRow>();
             var dossier = life.relive((so, event, moment) -> rows.add(history.next(so, event, moment, by)));
-            entities.persist(dossier);
-            rows.forEach(event -> history.keep(dossier, event));
-            Optional.ofNullable(row.applicantName())
+            accepted.add(new Accepted(dossier, rows, row.applicantName()));
+        }
+
+        /** Table by table, so that each is written in few statements. */
+        void keep() {
+            accepted.forEach(one -> entities.persist(one.dossier));
+            accepted.forEach(one -> one.history.forEach(row -> history.keep(one.dossier, row)));
+            accepted.stream().flatMap(one -> one.applicant().stream()).forEach(entities::persist);
+            entities.flush();
+        }
+    }
+
+    /** A dossier to be written, and all that happened to it. */
+    private record Accepted(Dossier dossier, List<HistoryRow> history, String applicantName) {
+
+        Optional<Person> applicant() {
+            return Optional.ofNullable(applicantName)
                     .map(name -> new PersonBody(PersonBody.Kind.OTHER, name, null, null, null, null, null))
-                    .ifPresent(person -> entities.persist(new Person(dossier.id(), Person.Role.APPLICANT, person)));
+                    .map(person -> new Person(dossier.id(), Person.Role.APPLICANT, person));
         }
     }
 }

@@ -36,8 +36,9 @@ public record DossierCode(@JsonValue String value) {
         return new DossierCode(value);
     }
 
-    static DossierCode of(UnitCode unit, LocalDate day, int ordinal) {
-        return new DossierCode("%s-%s-%04d".formatted(unit.value(), DAY.format(day), ordinal));
+    /** How every code given at a unit on a local day begins; at least four digits follow. */
+    static String stem(UnitCode unit, LocalDate day) {
+        return unit.value() + "-" + DAY.format(day) + "-";
     }
 
     public static boolean isWellFormed(String value) {

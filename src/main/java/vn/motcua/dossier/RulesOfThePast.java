@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.KeptCalendar;
 import vn.motcua.organization.Unit;
@@ -32,15 +33,20 @@ class RulesOfThePast {
         this.clocks = clocks;
     }
 
-    /** For the rows of one transaction: each rule is looked up once. */
-    Memory memory() {
-        return new Memory();
+    /** For these rows, in one transaction: each rule is looked up once. */
+    Memory memory(List<PastDossier> past) {
+        var codes = past.stream().map(PastDossier::procedure).collect(Collectors.toSet());
+        return new Memory(procedures.versions(codes).stream().collect(Collectors.groupingBy(ProcedureVersion::code)));
     }
 
     final class Memory {
 
         private final Map<UnitCode, Place> places = new HashMap<>();
-        private final Map<ProcedureCode, Map<LocalDate, ProcedureVersion>> versions = new HashMap<>();
+        private final Map<ProcedureCode, List<ProcedureVersion>> versions;
+
+        private Memory(Map<ProcedureCode, List<ProcedureVersion>> versions) {
+            this.versions = versions;
+        }
 
         /** What is settled at the first record; {@code numbering} gives a code for a unit and a local day. */
         Opening opening(PastDossier row, BiFunction<UnitCode, LocalDate, DossierCode> numbering) {
@@ -85,8 +91,10 @@ class RulesOfThePast {
         }
 
         private ProcedureVersion version(ProcedureCode code, LocalDate day) {
-            return versions.computeIfAbsent(code, missing -> new HashMap<>())
-                    .computeIfAbsent(day, missing -> procedures.requireInForce(code, missing));
+            return versions.getOrDefault(code, List.of()).stream()
+                    .filter(version -> version.isInForce(day))
+                    .findFirst()
+                    .orElseGet(() -> procedures.requireInForce(code, day));
         }
 
         private void requireTakes(Unit unit, LocalDate day) {

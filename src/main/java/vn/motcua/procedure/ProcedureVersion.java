@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.motcua.deadline.AfterSupplement;
 import vn.motcua.deadline.CutOff;
 import vn.motcua.deadline.DueMoment;
@@ -34,21 +36,25 @@ public class ProcedureVersion {
     private LocalDate validTo;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<CaseLimit> limits;
 
     @Enumerated(EnumType.STRING)
     private DueMoment due;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private CutOff cutOff;
 
     @Enumerated(EnumType.STRING)
     private AfterSupplement afterSupplement;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private TimeLimit answerBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<ProcedureForm.Step> steps;
 
     protected ProcedureVersion() {}
@@ -96,7 +102,7 @@ public class ProcedureVersion {
         return Optional.ofNullable(validTo);
     }
 
-    boolean isInForce(LocalDate date) {
+    public boolean isInForce(LocalDate date) {
         return !date.isBefore(validFrom) && validTo().filter(date::isAfter).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import static vn.motcua.procedure.ProcedureProblem.PROCEDURE_VERSION_UNKNOWN;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.problem.Problem;
@@ -18,6 +19,14 @@ public class Procedures implements PanacheRepositoryBase<Procedure, String> {
     /** The version in force on a date. */
     public ProcedureVersion requireInForce(ProcedureCode code, LocalDate date) {
         return inForce(code, date).orElseThrow(() -> noneInForce(code, date));
+    }
+
+    /** Every version of these procedures; what is unknown has none. */
+    public List<ProcedureVersion> versions(Collection<ProcedureCode> codes) {
+        return getEntityManager()
+                .createQuery("from ProcedureVersion where procedure in ?1", ProcedureVersion.class)
+                .setParameter(1, codes.stream().map(ProcedureCode::value).toList())
+                .getResultList();
     }
 
     /** A version by its id, as dossiers refer to it. */
