@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,13 +17,15 @@ final class Pgbench {
 
     static final String MISSING = "pgbench is not on this machine (Debian and Ubuntu: apt-get install"
             + " postgresql-contrib; macOS: brew install postgresql). Without it a receipt has no measure.";
+    /** Of all sizes: what one round has written stays there. */
+    private static final AtomicLong ROUNDS = new AtomicLong();
+
     private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+)");
     private static final long APART = 1_000_000_000_000_000L;
 
     private final Path program;
     private final Server server;
     private final int connections;
-    private long rounds;
 
     private Pgbench(Path program, Server server, int connections) {
         this.program = program;
@@ -69,7 +72,7 @@ final class Pgbench {
         var line = new ArrayList<>(List.of(program.toString(), "-n", "-h", "127.0.0.1", "-U", "postgres"));
         line.addAll(List.of("-p", String.valueOf(server.port()), "-M", "prepared", "-j", "2"));
         line.addAll(List.of("-c", String.valueOf(connections), "-T", String.valueOf(seconds)));
-        line.addAll(List.of("-D", "n=0", "-D", "first=" + ++rounds * APART, "-f", file.toString()));
+        line.addAll(List.of("-D", "n=0", "-D", "first=" + ROUNDS.incrementAndGet() * APART, "-f", file.toString()));
         script.values().forEach((name, value) -> line.addAll(List.of("-D", name + "=" + value)));
         line.add("postgres");
         return line;
