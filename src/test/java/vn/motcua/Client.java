@@ -51,9 +51,28 @@ public final class Client {
         return Answer.of(send(request(path).header("Authorization", bearer(role, unit))));
     }
 
+    /** With a token of somebody else's making. */
+    public Answer getWith(String token, String path) throws IOException, InterruptedException {
+        return Answer.of(send(request(path).header("Authorization", "Bearer " + token)));
+    }
+
+    public Answer postWith(String token, String path, Object body) throws IOException, InterruptedException {
+        return Answer.of(send(json(request(path).header("Authorization", "Bearer " + token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
     /** Creates something at an address, if it is not there yet. */
     public void create(String unit, String path, Object body) throws IOException, InterruptedException {
-        var request = json(request(path).header("Authorization", bearer("catalogue", unit)))
+        createAs(bearer("catalogue", unit), path, body);
+    }
+
+    public void createWith(String token, String path, Object body) throws IOException, InterruptedException {
+        createAs("Bearer " + token, path, body);
+    }
+
+    private void createAs(String bearer, String path, Object body) throws IOException, InterruptedException {
+        var request = json(request(path).header("Authorization", bearer))
                 .header("If-None-Match", "*")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         var answer = Answer.of(send(request));

@@ -31,6 +31,9 @@ import vn.motcua.organization.UnitCode;
 @Produces(MediaType.APPLICATION_JSON)
 class DemoTokenResource {
 
+    /** As {@code quarkus.oidc.token.audience} asks. */
+    private static final String AUDIENCE = "motcua";
+
     private static final Logger LOG = Logger.getLogger(DemoTokenResource.class);
 
     private final boolean demo;
@@ -58,6 +61,7 @@ class DemoTokenResource {
         var subject = body.subject == null ? DemoCast.subject(role, unit.value()) : body.subject;
         return new SignedToken(Jwt.subject(subject)
                 .upn(subject)
+                .audience(AUDIENCE)
                 .claim("azp", "demo")
                 .claim("unit", unit.value())
                 .groups(Set.of(role.tokenName()))

@@ -3,6 +3,7 @@ package vn.motcua.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -81,6 +82,13 @@ public class ProblemMapper {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unknownCaller(Exception refused, HttpHeaders headers) {
         return map(HttpProblem.CALLER_UNKNOWN.because(), headers);
+    }
+
+    /** The provider has never answered yet: nobody can say whether the caller is known. */
+    @ServerExceptionMapper
+    Response map(OIDCException providerAway, HttpHeaders headers) {
+        LOG.warnf("provider of tokens away: %s", providerAway.toString());
+        return map(HttpProblem.SERVICE_BUSY.because(), headers);
     }
 
     /** Of two writers with the same version the database let the other one through. */

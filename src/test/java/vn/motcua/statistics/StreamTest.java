@@ -232,6 +232,7 @@ class StreamTest {
     @Test
     void a_stream_ends_with_the_token() throws Exception {
         var token = Jwt.subject("soon-over")
+                .audience("motcua")
                 .upn("soon-over")
                 .claim("unit", ROOT)
                 .groups(Set.of("dashboard"))
