@@ -31,15 +31,16 @@ import vn.motcua.organization.UnitCode;
 @Produces(MediaType.APPLICATION_JSON)
 class DemoTokenResource {
 
-    /** As {@code quarkus.oidc.token.audience} asks. */
-    private static final String AUDIENCE = "motcua";
-
     private static final Logger LOG = Logger.getLogger(DemoTokenResource.class);
 
     private final boolean demo;
+    private final Set<String> audience;
 
-    DemoTokenResource(@ConfigProperty(name = "motcua.demo", defaultValue = "false") boolean demo) {
+    DemoTokenResource(
+            @ConfigProperty(name = "motcua.demo", defaultValue = "false") boolean demo,
+            @ConfigProperty(name = "quarkus.oidc.token.audience") Set<String> audience) {
         this.demo = demo;
+        this.audience = audience;
     }
 
     void warn(@Observes StartupEvent started) {
@@ -61,7 +62,7 @@ class DemoTokenResource {
         var subject = body.subject == null ? DemoCast.subject(role, unit.value()) : body.subject;
         return new SignedToken(Jwt.subject(subject)
                 .upn(subject)
-                .audience(AUDIENCE)
+                .audience(audience)
                 .claim("azp", "demo")
                 .claim("unit", unit.value())
                 .groups(Set.of(role.tokenName()))
