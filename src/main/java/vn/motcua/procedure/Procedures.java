@@ -21,10 +21,10 @@ public class Procedures implements PanacheRepositoryBase<Procedure, String> {
         return inForce(code, date).orElseThrow(() -> noneInForce(code, date));
     }
 
-    /** Every version of these procedures; what is unknown has none. */
+    /** Every version of these procedures, of each the oldest first; what is unknown has none. */
     public List<ProcedureVersion> versions(Collection<ProcedureCode> codes) {
         return getEntityManager()
-                .createQuery("from ProcedureVersion where procedure in ?1", ProcedureVersion.class)
+                .createQuery("from ProcedureVersion where procedure in ?1 order by validFrom", ProcedureVersion.class)
                 .setParameter(1, codes.stream().map(ProcedureCode::value).toList())
                 .getResultList();
     }
@@ -58,10 +58,7 @@ public class Procedures implements PanacheRepositoryBase<Procedure, String> {
 
     /** Every version of a procedure, the oldest first. */
     List<ProcedureVersion> versions(ProcedureCode code) {
-        return getEntityManager()
-                .createQuery("from ProcedureVersion where procedure = ?1 order by validFrom", ProcedureVersion.class)
-                .setParameter(1, code.value())
-                .getResultList();
+        return versions(List.of(code));
     }
 
     /**
