@@ -5,6 +5,7 @@ import static vn.motcua.Calling.as;
 import static vn.motcua.Province.receipt;
 import static vn.motcua.Province.receive;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -140,6 +141,30 @@ class ManyDesksAtOnceTest {
                 .isEqualTo(1);
         assertThat(number("select last from dossier_ordinal where unit = '" + unit + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void after_9999_codes_of_a_day_the_next_has_one_digit_more() {
+        var province = Province.at("M06");
+        var unit = province.communeA();
+        var body = receipt(province.procedure(3, "WORKING_DAY"), unit, "COUNTER");
+        String first = receive(as("clerk", unit), body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        assertThat(first).endsWith("-0001");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update dossier_ordinal set last = 9998 where unit = ?1")
+                        .setParameter(1, unit)
+                        .executeUpdate());
+
+        var next = IntStream.range(0, 2)
+                .mapToObj(nth -> receive(as("clerk", unit), new HashMap<>(body)).<String>path("code"))
+                .toList();
+
+        var stem = first.substring(0, first.length() - "0001".length());
+        assertThat(next).containsExactly(stem + "9999", stem + "10000");
     }
 
     private Map<String, Long> rows() {
