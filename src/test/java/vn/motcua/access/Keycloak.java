@@ -201,19 +201,24 @@ final class Keycloak implements AutoCloseable {
         admin("POST", REALM, "/clients", client);
     }
 
-    /** Signs with a new key from here on. */
-    void rotateKeys() throws Exception {
+    /** Signs with a new key from here on: the one of highest priority is taken. */
+    void rotateKeys(String name, int priority) throws Exception {
         var realm = admin("GET", REALM, "", null).path("id").asText();
         admin(
                 "POST",
                 REALM,
                 "/components",
                 Map.of(
-                        "name", "newer",
-                        "providerId", "rsa-generated",
-                        "providerType", "org.keycloak.keys.KeyProvider",
-                        "parentId", realm,
-                        "config", Map.of("priority", List.of("1000"), "algorithm", List.of("RS256"))));
+                        "name",
+                        name,
+                        "providerId",
+                        "rsa-generated",
+                        "providerType",
+                        "org.keycloak.keys.KeyProvider",
+                        "parentId",
+                        realm,
+                        "config",
+                        Map.of("priority", List.of(String.valueOf(priority)), "algorithm", List.of("RS256"))));
     }
 
     private String idOf(String realm, String client) throws Exception {

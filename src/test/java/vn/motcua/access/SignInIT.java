@@ -173,7 +173,7 @@ class SignInIT {
     @Order(9)
     void keys_may_be_changed_at_any_time() throws Exception {
         var before = keycloak.ofClient("dashboard");
-        keycloak.rotateKeys();
+        keycloak.rotateKeys("newer", 1_000);
         var after = keycloak.ofClient("dashboard");
         assertThat(header(after)).isNotEqualTo(header(before));
 
@@ -188,10 +188,13 @@ class SignInIT {
     @Test
     @Order(10)
     void while_the_provider_is_away_its_tokens_are_good_until_they_end() throws Exception {
-        var token = keycloak.ofClient("dashboard");
+        var known = keycloak.ofClient("dashboard");
+        keycloak.rotateKeys("newest", 2_000);
+        var unseen = keycloak.ofClient("dashboard");
         keycloak.close();
 
-        assertThat(get(token, FIGURES).status()).isEqualTo(200);
+        assertThat(get(known, FIGURES).status()).isEqualTo(200);
+        assertThat(get(unseen, FIGURES).status()).isIn(401, 503);
         assertThat(service.http().isReady()).isTrue();
     }
 
