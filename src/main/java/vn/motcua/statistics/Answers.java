@@ -37,6 +37,7 @@ class Answers {
                 .maximumWeight(MOST_BYTES)
                 .weigher((Key key, Kept answer) -> answer.weight)
                 .expireAfterWrite(reuse)
+                .executor(Runnable::run) // what is too much goes at once, not when a busy machine gets to it
                 .build();
     }
 
