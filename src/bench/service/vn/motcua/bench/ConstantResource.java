@@ -1,11 +1,6 @@
 package vn.motcua.bench;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.DASHBOARD_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +15,7 @@ class ConstantResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @PermissionsAllowed("countOnTime")
     @Operation(operationId = "sayTheSame", hidden = true)
     public Constant say() {
         return SAID;

@@ -41,4 +41,9 @@ public class Caller {
     public boolean is(Role role) {
         return identity.hasRole(role.tokenName());
     }
+
+    /** Whether one of the caller's roles has this right; from where is another question. */
+    public boolean has(Grant grant) {
+        return grant.roles().isEmpty() || grant.roles().stream().anyMatch(this::is);
+    }
 }

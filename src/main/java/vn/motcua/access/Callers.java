@@ -6,15 +6,19 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Reads the unit, the client and the roles a role includes from a verified token. */
+/** Reads the unit, the client and the roles a role includes from a verified token; asks the rights for each operation. */
 @ApplicationScoped
 class Callers implements SecurityIdentityAugmentor {
 
     static final String UNIT = "unit";
     static final String CLIENT = "client";
+
+    private static final Uni<Boolean> ADMITTED = Uni.createFrom().item(true);
+    private static final Uni<Boolean> REFUSED = Uni.createFrom().item(false);
 
     private final String unitClaim;
 
@@ -24,22 +28,34 @@ class Callers implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom()
-                .item(identity.getPrincipal() instanceof JsonWebToken token ? read(identity, token) : identity);
+        return Uni.createFrom().item(identity.isAnonymous() ? identity : read(identity));
     }
 
-    private SecurityIdentity read(SecurityIdentity identity, JsonWebToken token) {
-        var caller = QuarkusSecurityIdentity.builder(identity);
-        for (var name : identity.getRoles()) {
-            Role.named(name)
-                    .ifPresent(role -> role.including().forEach(included -> caller.addRole(included.tokenName())));
+    /**
+     * Made anew from what the token proves. What the framework reads besides, scopes as permissions, would let in
+     * whoever has a provider write the name of an operation into a scope.
+     */
+    private SecurityIdentity read(SecurityIdentity identity) {
+        var roles = EnumSet.noneOf(Role.class);
+        identity.getRoles().forEach(name -> Role.named(name).ifPresent(role -> roles.addAll(role.including())));
+        var caller = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addPermissionChecker(operation -> Rights.admit(roles, operation.getName()) ? ADMITTED : REFUSED);
+        roles.forEach(role -> caller.addRole(role.tokenName()));
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            readClaims(token, caller);
         }
+        return caller.build();
+    }
+
+    private void readClaims(JsonWebToken token, QuarkusSecurityIdentity.Builder caller) {
         Object unit = token.getClaim(unitClaim);
         if (unit != null) {
             caller.addAttribute(UNIT, unit.toString());
         }
         Object client = token.getClaim("azp");
-        return caller.addAttribute(CLIENT, client == null ? "" : client.toString())
-                .build();
+        caller.addAttribute(CLIENT, client == null ? "" : client.toString());
     }
 }

@@ -14,16 +14,6 @@ public enum Role {
     INTEGRATOR,
     AUDITOR;
 
-    /** Role names for {@code @RolesAllowed}. A supervisor's token also carries officer and clerk, see Callers. */
-    public static final String CLERK_NAME = "clerk";
-
-    public static final String OFFICER_NAME = "officer";
-    public static final String SUPERVISOR_NAME = "supervisor";
-    public static final String CATALOGUE_NAME = "catalogue";
-    public static final String DASHBOARD_NAME = "dashboard";
-    public static final String INTEGRATOR_NAME = "integrator";
-    public static final String AUDITOR_NAME = "auditor";
-
     public static Optional<Role> named(String name) {
         return Arrays.stream(values())
                 .filter(role -> role.tokenName().equals(name))

@@ -1,7 +1,6 @@
 package vn.motcua.calendar;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,12 +25,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Dates;
 import vn.motcua.http.EntityTags;
-import vn.motcua.organization.CatalogueRights;
 
 /** The hours offices keep, and the days that differ from their weekday. */
 @Path("/v1/calendars/{code}")
 @Tag(name = "Calendars")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class CalendarResource {
 
@@ -46,6 +43,7 @@ class CalendarResource {
     }
 
     @GET
+    @PermissionsAllowed("showCalendar")
     @Operation(
             operationId = "showCalendar",
             summary = "Show a calendar with its exceptional days",
@@ -66,7 +64,7 @@ class CalendarResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("putCalendar")
     @Operation(
             operationId = "putCalendar",
             summary = "Create a calendar, or change its hours",
@@ -95,7 +93,7 @@ class CalendarResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/days/{date}")
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("putCalendarDay")
     @Operation(
             operationId = "putCalendarDay",
             summary = "Add or replace an exceptional day",
@@ -116,7 +114,7 @@ class CalendarResource {
 
     @DELETE
     @Path("/days/{date}")
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("removeCalendarDay")
     @Operation(
             operationId = "removeCalendarDay",
             summary = "Take away an exceptional day",

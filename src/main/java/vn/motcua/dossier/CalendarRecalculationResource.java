@@ -1,6 +1,6 @@
 package vn.motcua.dossier;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import vn.motcua.http.Answer;
 import vn.motcua.http.Idempotency;
 import vn.motcua.http.Job;
-import vn.motcua.organization.CatalogueRights;
 
 /** What a changed calendar does to dossiers that are already open. It stands here because it knows both. */
 @Path("/v1/calendars/{code}/recalculations")
@@ -38,7 +37,7 @@ class CalendarRecalculationResource {
     }
 
     @POST
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("recalculateDossiers")
     @Operation(
             operationId = "recalculateDossiers",
             summary = "Have open dossiers follow the newest version of their calendar, or ask what would come of it",

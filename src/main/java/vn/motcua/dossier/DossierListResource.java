@@ -1,10 +1,6 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,7 +44,7 @@ class DossierListResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
+    @PermissionsAllowed("receiveDossier")
     @Operation(
             operationId = "receiveDossier",
             summary = "Receive a dossier: give it a code and promise a date; on the spot, with its result")
@@ -65,7 +61,7 @@ class DossierListResource {
     }
 
     @GET
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @PermissionsAllowed("listDossiers")
     @Operation(operationId = "listDossiers", summary = "Find dossiers, newest first")
     public Page<DossierLine> list(
             @BeanParam DossierFilter filter,

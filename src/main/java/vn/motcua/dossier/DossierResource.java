@@ -1,10 +1,6 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,7 +27,6 @@ import vn.motcua.http.Page;
 /** One dossier, read. */
 @Path("/v1/dossiers/{code}")
 @Tag(name = "Dossiers")
-@RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
 @Produces(MediaType.APPLICATION_JSON)
 class DossierResource {
 
@@ -45,6 +40,7 @@ class DossierResource {
 
     @GET
     @Transactional
+    @PermissionsAllowed("showDossier")
     @Operation(operationId = "showDossier", summary = "Show a dossier: state, promise, people, stops, hand-overs")
     @APIResponse(
             responseCode = "200",
@@ -59,6 +55,7 @@ class DossierResource {
     @GET
     @Path("/events")
     @Transactional
+    @PermissionsAllowed("listDossierEvents")
     @Operation(operationId = "listDossierEvents", summary = "List a dossier's history, oldest first")
     public Page<EventView> events(
             @RestPath DossierCode code,
@@ -70,6 +67,7 @@ class DossierResource {
     @GET
     @Path("/deadline")
     @Transactional
+    @PermissionsAllowed("explainDeadline")
     @Operation(
             operationId = "explainDeadline",
             summary = "Explain the promise: how much of each date counted, why not, and what moved the promise")

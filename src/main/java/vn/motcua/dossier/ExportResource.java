@@ -1,13 +1,10 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
 import static vn.motcua.dossier.ExportFormat.CSV_TYPE;
 import static vn.motcua.dossier.ExportFormat.NDJSON_TYPE;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,7 +40,7 @@ class ExportResource {
 
     @GET
     @Produces({NDJSON_TYPE, CSV_TYPE})
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @PermissionsAllowed("exportDossiers")
     @Operation(
             operationId = "exportDossiers",
             summary = "The whole list of dossiers as a stream, newest first",

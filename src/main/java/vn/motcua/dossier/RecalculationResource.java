@@ -1,6 +1,6 @@
 package vn.motcua.dossier;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -18,13 +18,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Cursor;
 import vn.motcua.http.Page;
-import vn.motcua.organization.CatalogueRights;
 import vn.motcua.organization.UnitCode;
 
 /** What a recalculation comes to, by unit and dossier by dossier. */
 @Path("/v1/recalculations/{id}")
 @Tag(name = "Calendars")
-@RolesAllowed(CatalogueRights.CATALOGUE)
 @Produces(MediaType.APPLICATION_JSON)
 class RecalculationResource {
 
@@ -35,6 +33,7 @@ class RecalculationResource {
     }
 
     @GET
+    @PermissionsAllowed("showRecalculation")
     @Operation(operationId = "showRecalculation", summary = "Show what a recalculation has come to so far, by unit")
     public RecalculationView show(@Parameter(description = "Id of the job") @RestPath UUID id) {
         return desk.show(id);
@@ -42,6 +41,7 @@ class RecalculationResource {
 
     @GET
     @Path("/rows")
+    @PermissionsAllowed("listRecalculationRows")
     @Operation(
             operationId = "listRecalculationRows",
             summary = "List what a recalculation does to each dossier, in the order they were recorded")

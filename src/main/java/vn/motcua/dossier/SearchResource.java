@@ -1,9 +1,6 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,7 +30,7 @@ class SearchResource {
     }
 
     @POST
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
+    @PermissionsAllowed("searchDossiers")
     @Operation(operationId = "searchDossiers", summary = "Find the dossiers of a person, newest first")
     public Page<DossierLine> search(
             @NotNull @Valid SearchBody body,

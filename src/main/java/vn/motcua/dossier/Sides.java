@@ -1,14 +1,11 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.access.Role.CLERK;
-import static vn.motcua.access.Role.INTEGRATOR;
-import static vn.motcua.access.Role.OFFICER;
-import static vn.motcua.access.Role.SUPERVISOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collections;
 import java.util.Set;
 import vn.motcua.access.Caller;
+import vn.motcua.access.Grant;
+import vn.motcua.access.Relation;
 import vn.motcua.http.HttpProblem;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
@@ -65,22 +62,29 @@ class Sides {
     }
 
     private boolean mayTake(Step step, Dossier dossier) {
-        return switch (step) {
-            case ACCEPTANCE, WITHDRAWAL, RETURN -> receives(dossier) && caller.is(CLERK);
-            case SUPPLEMENT, PAYMENT -> receives(dossier) && (caller.is(CLERK) || caller.is(INTEGRATOR));
-            case REFUSAL -> mayRefuse(dossier);
-            case SUPPLEMENT_REQUEST ->
-                holds(dossier) && caller.is(OFFICER) || isSubmitted(dossier) && receives(dossier) && caller.is(CLERK);
-            case PAYMENT_REQUEST, SUSPENSION, RESUMPTION, EXTENSION, RESULT -> holds(dossier) && caller.is(OFFICER);
-            case HAND_OVER -> holds(dossier) && caller.is(CLERK);
-            case CORRECTION -> answersFor(dossier) && caller.is(SUPERVISOR);
+        return step.rights().grants().stream()
+                .anyMatch(grant ->
+                        caller.has(grant) && isNow(grant.when(), dossier) && stands(grant.relation(), dossier));
+    }
+
+    private static boolean isNow(Grant.When when, Dossier dossier) {
+        var status = dossier.standing().status;
+        return switch (when) {
+            case ALWAYS -> true;
+            case SUBMITTED -> status == Status.SUBMITTED;
+            case AWAITING_SUPPLEMENT -> status == Status.AWAITING_SUPPLEMENT;
+            case NOT_AWAITING_SUPPLEMENT -> status != Status.AWAITING_SUPPLEMENT;
         };
     }
 
-    private boolean mayRefuse(Dossier dossier) {
-        return dossier.standing().status == Status.AWAITING_SUPPLEMENT
-                ? holds(dossier) && caller.is(OFFICER)
-                : receives(dossier) && caller.is(CLERK);
+    private boolean stands(Relation relation, Dossier dossier) {
+        return switch (relation) {
+            case RECEIVES -> receives(dossier);
+            case HOLDS -> holds(dossier);
+            case ANSWERS -> answersFor(dossier);
+            case SEES -> sees(dossier);
+            default -> throw new IllegalStateException("A dossier knows nothing of " + relation);
+        };
     }
 
     private boolean answersFor(Dossier dossier) {
@@ -96,9 +100,5 @@ class Sides {
 
     private boolean holds(Dossier dossier) {
         return reach().contains(dossier.currentUnit());
-    }
-
-    private static boolean isSubmitted(Dossier dossier) {
-        return dossier.standing().status == Status.SUBMITTED;
     }
 }

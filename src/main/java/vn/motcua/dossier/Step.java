@@ -12,28 +12,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.motcua.access.Rights;
 
 /** What can be done with a dossier, and from which statuses. The whole life of a dossier, on one screen. */
 enum Step {
-    ACCEPTANCE(SUBMITTED),
-    REFUSAL(SUBMITTED, AWAITING_SUPPLEMENT),
-    SUPPLEMENT_REQUEST(SUBMITTED, RECEIVED, PROCESSING),
-    SUPPLEMENT(AWAITING_SUPPLEMENT),
-    PAYMENT_REQUEST(RECEIVED, PROCESSING),
-    PAYMENT(AWAITING_PAYMENT),
-    SUSPENSION(RECEIVED, PROCESSING),
-    RESUMPTION(SUSPENDED),
-    HAND_OVER(RECEIVED, PROCESSING),
-    EXTENSION(RECEIVED, PROCESSING),
-    RESULT(RECEIVED, PROCESSING),
-    RETURN(FINISHED),
-    WITHDRAWAL(SUBMITTED, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, SUSPENDED),
-    CORRECTION(Status.values());
+    ACCEPTANCE(Rights.ACCEPT_DOSSIER, SUBMITTED),
+    REFUSAL(Rights.REFUSE_DOSSIER, SUBMITTED, AWAITING_SUPPLEMENT),
+    SUPPLEMENT_REQUEST(Rights.REQUEST_SUPPLEMENT, SUBMITTED, RECEIVED, PROCESSING),
+    SUPPLEMENT(Rights.RECEIVE_SUPPLEMENT, AWAITING_SUPPLEMENT),
+    PAYMENT_REQUEST(Rights.REQUEST_PAYMENT, RECEIVED, PROCESSING),
+    PAYMENT(Rights.RECEIVE_PAYMENT, AWAITING_PAYMENT),
+    SUSPENSION(Rights.SUSPEND_DOSSIER, RECEIVED, PROCESSING),
+    RESUMPTION(Rights.RESUME_DOSSIER, SUSPENDED),
+    HAND_OVER(Rights.HAND_OVER_DOSSIER, RECEIVED, PROCESSING),
+    EXTENSION(Rights.EXTEND_PROMISE, RECEIVED, PROCESSING),
+    RESULT(Rights.FINISH_DOSSIER, RECEIVED, PROCESSING),
+    RETURN(Rights.RETURN_RESULT, FINISHED),
+    WITHDRAWAL(
+            Rights.WITHDRAW_DOSSIER, SUBMITTED, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, SUSPENDED),
+    CORRECTION(Rights.CORRECT_DOSSIER, Status.values());
 
+    private final Rights rights;
     private final Set<Status> from;
 
-    Step(Status... from) {
+    Step(Rights rights, Status... from) {
+        this.rights = rights;
         this.from = Set.of(from);
+    }
+
+    /** By whom it can be taken. */
+    Rights rights() {
+        return rights;
     }
 
     boolean isAllowedFrom(Status status) {

@@ -1,11 +1,6 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-import static vn.motcua.access.Role.OFFICER_NAME;
-import static vn.motcua.access.Role.SUPERVISOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +44,7 @@ class StepResource {
 
     @POST
     @Path("/acceptance")
-    @RolesAllowed({CLERK_NAME})
+    @PermissionsAllowed("acceptDossier")
     @Operation(
             operationId = "acceptDossier",
             summary = "Accept what was submitted: the clock starts and a date is promised")
@@ -63,7 +58,7 @@ class StepResource {
 
     @POST
     @Path("/refusal")
-    @RolesAllowed({CLERK_NAME})
+    @PermissionsAllowed("refuseDossier")
     @Operation(operationId = "refuseDossier", summary = "Refuse what was submitted, or what was never completed")
     public Response refusal(
             @RestPath DossierCode code,
@@ -75,7 +70,7 @@ class StepResource {
 
     @POST
     @Path("/supplement-request")
-    @RolesAllowed({CLERK_NAME})
+    @PermissionsAllowed("requestSupplement")
     @Operation(operationId = "requestSupplement", summary = "Ask the applicant for missing papers; the clock stops")
     public Response supplementRequest(
             @RestPath DossierCode code,
@@ -87,7 +82,7 @@ class StepResource {
 
     @POST
     @Path("/supplement")
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
+    @PermissionsAllowed("receiveSupplement")
     @Operation(
             operationId = "receiveSupplement",
             summary = "The missing papers arrived; the clock goes on or starts anew")
@@ -101,7 +96,7 @@ class StepResource {
 
     @POST
     @Path("/payment-request")
-    @RolesAllowed({OFFICER_NAME})
+    @PermissionsAllowed("requestPayment")
     @Operation(operationId = "requestPayment", summary = "Ask the applicant to pay; the clock stops")
     public Response paymentRequest(
             @RestPath DossierCode code,
@@ -113,7 +108,7 @@ class StepResource {
 
     @POST
     @Path("/payment")
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME})
+    @PermissionsAllowed("receivePayment")
     @Operation(operationId = "receivePayment", summary = "The payment arrived; the clock goes on")
     public Response payment(
             @RestPath DossierCode code,
@@ -125,7 +120,7 @@ class StepResource {
 
     @POST
     @Path("/suspension")
-    @RolesAllowed({OFFICER_NAME})
+    @PermissionsAllowed("suspendDossier")
     @Operation(operationId = "suspendDossier", summary = "Halt the work for a legal reason; the clock stops")
     public Response suspension(
             @RestPath DossierCode code,
@@ -137,7 +132,7 @@ class StepResource {
 
     @POST
     @Path("/resumption")
-    @RolesAllowed({OFFICER_NAME})
+    @PermissionsAllowed("resumeDossier")
     @Operation(operationId = "resumeDossier", summary = "Go on after a halt")
     public Response resumption(
             @RestPath DossierCode code,
@@ -149,7 +144,7 @@ class StepResource {
 
     @POST
     @Path("/hand-over")
-    @RolesAllowed({CLERK_NAME})
+    @PermissionsAllowed("handOverDossier")
     @Operation(operationId = "handOverDossier", summary = "Hand the dossier to a unit or an officer")
     public Response handOver(
             @RestPath DossierCode code,
@@ -161,7 +156,7 @@ class StepResource {
 
     @POST
     @Path("/extension")
-    @RolesAllowed({OFFICER_NAME})
+    @PermissionsAllowed("extendPromise")
     @Operation(
             operationId = "extendPromise",
             summary = "Apologise and name a later date, once; the first promise stays on record and judged")
@@ -175,7 +170,7 @@ class StepResource {
 
     @POST
     @Path("/result")
-    @RolesAllowed({OFFICER_NAME})
+    @PermissionsAllowed("finishDossier")
     @Operation(operationId = "finishDossier", summary = "The result is ready: the clock stops and the verdict is given")
     public Response result(
             @RestPath DossierCode code,
@@ -187,7 +182,7 @@ class StepResource {
 
     @POST
     @Path("/return")
-    @RolesAllowed({CLERK_NAME})
+    @PermissionsAllowed("returnResult")
     @Operation(operationId = "returnResult", summary = "Hand the result to the applicant")
     public Response giveBack(
             @RestPath DossierCode code,
@@ -199,7 +194,7 @@ class StepResource {
 
     @POST
     @Path("/withdrawal")
-    @RolesAllowed({CLERK_NAME})
+    @PermissionsAllowed("withdrawDossier")
     @Operation(operationId = "withdrawDossier", summary = "The applicant takes the dossier back")
     public Response withdrawal(
             @RestPath DossierCode code,
@@ -211,7 +206,7 @@ class StepResource {
 
     @POST
     @Path("/correction")
-    @RolesAllowed({SUPERVISOR_NAME})
+    @PermissionsAllowed("correctDossier")
     @Operation(
             operationId = "correctDossier",
             summary = "Correct a dossier: undo its end, count it under what is right, or make it void",

@@ -1,10 +1,6 @@
 package vn.motcua.dossier;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -44,7 +40,7 @@ class WorklistResource {
     }
 
     @GET
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @PermissionsAllowed("showWorklist")
     @Operation(
             operationId = "showWorklist",
             summary = "What a unit holds and must still finish, or what of it calls for action; most urgent first",

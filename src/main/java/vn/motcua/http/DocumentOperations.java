@@ -1,13 +1,12 @@
 package vn.motcua.http;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -15,9 +14,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 /** Says of every operation who may call it, which headers go with it and which problems it can answer with. */
 final class DocumentOperations {
@@ -31,13 +28,12 @@ final class DocumentOperations {
             Map.of(KEY, "IdempotencyKey", "limit", "Limit", "cursor", "Cursor", "count", "Count");
 
     private final OpenAPI document;
-    private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Map<String, Admission> admissions;
 
     DocumentOperations(OpenAPI document, IndexView code) {
         this.document = document;
-        code.getAnnotations(org.eclipse.microprofile.openapi.annotations.Operation.class)
-                .forEach(found -> methods.put(
-                        found.value("operationId").asString(), found.target().asMethod()));
+        this.admissions = Document.constants(code, Admission.class)
+                .collect(Collectors.toMap(Admission::operation, Function.identity()));
     }
 
     void complete() {
@@ -47,7 +43,7 @@ final class DocumentOperations {
 
     private void complete(HttpMethod method, Operation operation) {
         var headers = headers(operation);
-        var open = callers(operation, methods.get(operation.getOperationId()));
+        var open = callers(operation);
         answers(method, operation, headers, open);
         successes(method, operation, headers);
         operation.setParameters(parameters(method, operation, headers));
@@ -62,18 +58,17 @@ final class DocumentOperations {
     }
 
     /** Notes the roles; tells whether it is open to everybody. */
-    private static boolean callers(Operation operation, MethodInfo method) {
-        var open = method.hasDeclaredAnnotation(PermitAll.class);
-        AnnotationInstance roles = method.declaredAnnotation(RolesAllowed.class);
-        if (roles == null && !open) {
-            roles = method.declaringClass().declaredAnnotation(RolesAllowed.class);
+    private boolean callers(Operation operation) {
+        var admission = admissions.get(operation.getOperationId());
+        if (admission == null) {
+            throw new IllegalStateException("Nothing says who may call " + operation.getOperationId());
         }
-        if (open) {
+        if (admission.isOpen()) {
             operation.setSecurity(List.of());
-        } else if (roles != null) {
-            operation.addExtension("x-roles", List.of(roles.value().asStringArray()));
+        } else if (!admission.roles().isEmpty()) {
+            operation.addExtension("x-roles", admission.roles());
         }
-        return open;
+        return admission.isOpen();
     }
 
     private static void answers(HttpMethod method, Operation operation, List<String> headers, boolean open) {

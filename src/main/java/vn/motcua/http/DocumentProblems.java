@@ -1,11 +1,8 @@
 package vn.motcua.http;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import vn.motcua.problem.ProblemType;
 
@@ -21,8 +18,7 @@ final class DocumentProblems {
     }
 
     void list() {
-        var rows = code.getAllKnownImplementations(ProblemType.class).stream()
-                .flatMap(DocumentProblems::constants)
+        var rows = Document.constants(code, ProblemType.class)
                 .sorted(Comparator.comparing(ProblemType::code))
                 .map(problem -> "| `%s` | %d | %s |"
                         .formatted(
@@ -33,15 +29,5 @@ final class DocumentProblems {
         var schema = document.getComponents().getSchemas().get("Problem");
         schema.setDescription("A refused request (RFC 9457). Beside the codes named after a status (`not-acceptable`), "
                 + "these are known:\n\n| code | status | meaning |\n| --- | --- | --- |\n" + rows + "\n");
-    }
-
-    private static Stream<ProblemType> constants(ClassInfo type) {
-        try {
-            var loader = Document.class.getClassLoader();
-            var constants = Class.forName(type.name().toString(), true, loader).getEnumConstants();
-            return constants == null ? Stream.empty() : Arrays.stream(constants).map(ProblemType.class::cast);
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible); // it was found in the code
-        }
     }
 }

@@ -1,6 +1,6 @@
 package vn.motcua.http;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,8 +25,8 @@ class JobResource {
     }
 
     @GET
-    @Authenticated
     @Transactional
+    @PermissionsAllowed("showJob")
     @Operation(operationId = "showJob", summary = "Show how far long work has come")
     public Job.View show(@Parameter(description = "Id of the job") @RestPath UUID id) {
         return jobs.require(id).view();

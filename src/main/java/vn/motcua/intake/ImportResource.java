@@ -1,9 +1,6 @@
 package vn.motcua.intake;
 
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-import static vn.motcua.access.Role.SUPERVISOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,7 +40,6 @@ import vn.motcua.http.Page;
 /** History that other systems recorded, brought in bulk. */
 @Path("/v1/imports")
 @Tag(name = "Imports")
-@RolesAllowed({SUPERVISOR_NAME, INTEGRATOR_NAME})
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
@@ -65,6 +61,7 @@ class ImportResource {
     @POST
     @Consumes({NDJSON, CSV})
     @BodyLimit(BodyLimit.MOST)
+    @PermissionsAllowed("importDossiers")
     @Operation(
             operationId = "importDossiers",
             summary = "Bring dossiers that another system recorded; answers at once, works on as a job")
@@ -108,6 +105,7 @@ class ImportResource {
     @GET
     @Path("/{id}/rows")
     @Transactional
+    @PermissionsAllowed("listImportRows")
     @Operation(operationId = "listImportRows", summary = "List what became of the rows of an import")
     public Page<ImportResult> rows(
             @Parameter(description = "Id of the job") @RestPath UUID id,

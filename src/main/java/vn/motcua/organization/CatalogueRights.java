@@ -9,9 +9,6 @@ import vn.motcua.http.HttpProblem;
 @ApplicationScoped
 public class CatalogueRights {
 
-    /** Role name for {@code @RolesAllowed}. */
-    public static final String CATALOGUE = "catalogue";
-
     private final SecurityIdentity caller;
     private final Units units;
 

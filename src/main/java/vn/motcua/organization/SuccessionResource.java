@@ -1,6 +1,6 @@
 package vn.motcua.organization;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +36,7 @@ class SuccessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("recordSuccession")
     @Operation(
             operationId = "recordSuccession",
             summary = "Record that a unit is merged, split or renamed; what it leaves passes over as a job",

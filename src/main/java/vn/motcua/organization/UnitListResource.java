@@ -1,6 +1,6 @@
 package vn.motcua.organization;
 
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +21,6 @@ import vn.motcua.http.Page;
 /** All units, by code. */
 @Path("/v1/units")
 @Tag(name = "Units")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class UnitListResource {
 
@@ -36,6 +35,7 @@ class UnitListResource {
     }
 
     @GET
+    @PermissionsAllowed("listUnits")
     @Operation(operationId = "listUnits", summary = "List units by code")
     public Page<UnitView> list(
             @RestQuery @Parameter(description = "Code of the unit directly above") UnitCode parent,

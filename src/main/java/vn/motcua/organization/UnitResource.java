@@ -1,7 +1,6 @@
 package vn.motcua.organization;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +23,6 @@ import vn.motcua.http.EntityTags;
 /** One unit, as it is and as it should be. */
 @Path("/v1/units/{code}")
 @Tag(name = "Units")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class UnitResource {
 
@@ -39,6 +37,7 @@ class UnitResource {
     }
 
     @GET
+    @PermissionsAllowed("showUnit")
     @Operation(operationId = "showUnit", summary = "Show a unit")
     @APIResponse(
             responseCode = "200",
@@ -51,7 +50,7 @@ class UnitResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("putUnit")
     @Operation(
             operationId = "putUnit",
             summary = "Create a unit, or change all that is said about it",

@@ -1,7 +1,6 @@
 package vn.motcua.procedure;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.motcua.http.EntityTags;
-import vn.motcua.organization.CatalogueRights;
 
 /** One field of administration. */
 @Path("/v1/fields/{code}")
 @Tag(name = "Procedures")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class FieldResource {
 
@@ -40,6 +37,7 @@ class FieldResource {
     }
 
     @GET
+    @PermissionsAllowed("showField")
     @Operation(operationId = "showField", summary = "Show a field")
     @APIResponse(
             responseCode = "200",
@@ -54,7 +52,7 @@ class FieldResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("putField")
     @Operation(
             operationId = "putField",
             summary = "Create or rename a field",

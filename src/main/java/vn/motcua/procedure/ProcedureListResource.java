@@ -1,7 +1,7 @@
 package vn.motcua.procedure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +23,6 @@ import vn.motcua.http.Page;
 /** The catalogue of procedures, by code. */
 @Path("/v1/procedures")
 @Tag(name = "Procedures")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class ProcedureListResource {
 
@@ -38,6 +37,7 @@ class ProcedureListResource {
     }
 
     @GET
+    @PermissionsAllowed("listProcedures")
     @Operation(
             operationId = "listProcedures",
             summary = "List procedures by code",

@@ -1,7 +1,6 @@
 package vn.motcua.procedure;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,12 +24,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Dates;
 import vn.motcua.http.EntityTags;
-import vn.motcua.organization.CatalogueRights;
 
 /** One procedure and its versions. */
 @Path("/v1/procedures/{code}")
 @Tag(name = "Procedures")
-@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 class ProcedureResource {
 
@@ -45,6 +42,7 @@ class ProcedureResource {
     }
 
     @GET
+    @PermissionsAllowed("showProcedure")
     @Operation(
             operationId = "showProcedure",
             summary = "Show a procedure in the version in force on a date, today by default",
@@ -70,7 +68,7 @@ class ProcedureResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(CatalogueRights.CATALOGUE)
+    @PermissionsAllowed("putProcedure")
     @Operation(
             operationId = "putProcedure",
             summary = "Create a procedure, or make, replace or end one of its versions",

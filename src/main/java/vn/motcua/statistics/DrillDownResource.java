@@ -1,10 +1,6 @@
 package vn.motcua.statistics;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -48,7 +44,7 @@ class DrillDownResource {
 
     @GET
     @LongReading
-    @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @PermissionsAllowed("listCountedDossiers")
     @Operation(
             operationId = "listCountedDossiers",
             summary = "List the very dossiers behind a figure, newest first",

@@ -1,12 +1,6 @@
 package vn.motcua.statistics;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.DASHBOARD_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-import static vn.motcua.access.Role.SUPERVISOR_NAME;
-
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,7 +32,6 @@ import vn.motcua.organization.UnitCode;
 /** Reports of closed periods, kept as they were handed in. */
 @Path("/v1/reports/frozen")
 @Tag(name = "Reports")
-@RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
 @Produces(MediaType.APPLICATION_JSON)
 class FrozenReportResource {
 
@@ -56,8 +49,8 @@ class FrozenReportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(SUPERVISOR_NAME)
     @LongReading
+    @PermissionsAllowed("freezeReport")
     @Operation(
             operationId = "freezeReport",
             summary = "Freeze the report of a period that is over, as it stands now",
@@ -80,6 +73,7 @@ class FrozenReportResource {
     }
 
     @GET
+    @PermissionsAllowed("listFrozenReports")
     @Operation(operationId = "listFrozenReports", summary = "List frozen reports without their figures, newest first")
     public Page<FrozenLine> list(
             @RestQuery @Parameter(description = "Of this unit and all below it; the caller's own by default")
@@ -94,6 +88,7 @@ class FrozenReportResource {
     @GET
     @Path("/{id}")
     @LongReading
+    @PermissionsAllowed("showFrozenReport")
     @Operation(
             operationId = "showFrozenReport",
             summary = "Show a report as it was frozen, the same counted now, and each figure that differs")

@@ -1,13 +1,9 @@
 package vn.motcua.statistics;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.DASHBOARD_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
 import static vn.motcua.statistics.ReportFormat.CSV_TYPE;
 import static vn.motcua.statistics.ReportFormat.XLSX_TYPE;
 
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +30,6 @@ import vn.motcua.http.Negotiation;
 /** The reports offices owe, in the form II.06/VPCP/KSTT. */
 @Path("/v1/reports")
 @Tag(name = "Reports")
-@RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
 @Produces({MediaType.APPLICATION_JSON, CSV_TYPE, XLSX_TYPE})
 class ReportResource {
 
@@ -66,6 +61,7 @@ class ReportResource {
     @GET
     @Path("/06a")
     @LongReading
+    @PermissionsAllowed("report06a")
     @Operation(operationId = "report06a", summary = "Report on handling dossiers, by unit", description = FORM)
     @APIResponse(
             responseCode = "200",
@@ -92,6 +88,7 @@ class ReportResource {
     @GET
     @Path("/06b")
     @LongReading
+    @PermissionsAllowed("report06b")
     @Operation(operationId = "report06b", summary = "Report on handling dossiers, by field", description = FORM)
     @APIResponse(
             responseCode = "200",

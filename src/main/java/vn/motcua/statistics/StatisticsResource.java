@@ -1,12 +1,7 @@
 package vn.motcua.statistics;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.DASHBOARD_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -41,7 +36,7 @@ class StatisticsResource {
     @GET
     @Path("/on-time")
     @LongReading
-    @RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @PermissionsAllowed("countOnTime")
     @Operation(
             operationId = "countOnTime",
             summary = "Count dossiers early, on time, late and still open, and give every rate with its definition",

@@ -1,14 +1,9 @@
 package vn.motcua.statistics;
 
-import static vn.motcua.access.Role.AUDITOR_NAME;
-import static vn.motcua.access.Role.CLERK_NAME;
-import static vn.motcua.access.Role.DASHBOARD_NAME;
-import static vn.motcua.access.Role.INTEGRATOR_NAME;
-
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -55,7 +50,7 @@ class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    @RolesAllowed({CLERK_NAME, DASHBOARD_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
+    @PermissionsAllowed("streamOnTime")
     @Operation(
             operationId = "streamOnTime",
             summary = "Be told the figures of on-time, and again whenever they change",
