@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Dates;
+import vn.motcua.http.Doing;
 import vn.motcua.http.EntityTags;
 import vn.motcua.organization.CatalogueRights;
 
@@ -65,6 +66,7 @@ class CalendarResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
@@ -93,6 +95,7 @@ class CalendarResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/days/{date}")
     @RolesAllowed(CatalogueRights.CATALOGUE)
@@ -115,6 +118,7 @@ class CalendarResource {
     }
 
     @DELETE
+    @Doing
     @Path("/days/{date}")
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(

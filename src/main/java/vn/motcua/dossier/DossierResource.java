@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.access.Audited;
 import vn.motcua.http.EntityTags;
 import vn.motcua.http.Language;
 import vn.motcua.http.Page;
@@ -44,6 +45,7 @@ class DossierResource {
     }
 
     @GET
+    @Audited
     @Transactional
     @Operation(operationId = "showDossier", summary = "Show a dossier: state, promise, people, stops, hand-overs")
     @APIResponse(
@@ -57,6 +59,7 @@ class DossierResource {
     }
 
     @GET
+    @Audited
     @Path("/events")
     @Transactional
     @Operation(operationId = "listDossierEvents", summary = "List a dossier's history, oldest first")
@@ -68,6 +71,7 @@ class DossierResource {
     }
 
     @GET
+    @Audited
     @Path("/deadline")
     @Transactional
     @Operation(

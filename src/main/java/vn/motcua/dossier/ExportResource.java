@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.access.Audited;
 import vn.motcua.http.Negotiation;
 
 /** Lists of dossiers without an end to a page. */
@@ -42,6 +43,7 @@ class ExportResource {
     }
 
     @GET
+    @Audited
     @Produces({NDJSON_TYPE, CSV_TYPE})
     @RolesAllowed({CLERK_NAME, INTEGRATOR_NAME, AUDITOR_NAME})
     @Operation(

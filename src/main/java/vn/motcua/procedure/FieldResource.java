@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.motcua.http.Doing;
 import vn.motcua.http.EntityTags;
 import vn.motcua.organization.CatalogueRights;
 
@@ -53,6 +54,7 @@ class FieldResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(

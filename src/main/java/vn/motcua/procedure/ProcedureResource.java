@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Dates;
+import vn.motcua.http.Doing;
 import vn.motcua.http.EntityTags;
 import vn.motcua.organization.CatalogueRights;
 
@@ -69,6 +70,7 @@ class ProcedureResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(CatalogueRights.CATALOGUE)
     @Operation(
