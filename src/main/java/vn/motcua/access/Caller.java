@@ -3,6 +3,8 @@ package vn.motcua.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.motcua.http.HttpProblem;
@@ -36,6 +38,20 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token && token.getExpirationTime() > 0
                 ? Optional.of(Instant.ofEpochSecond(token.getExpirationTime()))
                 : Optional.empty();
+    }
+
+    /** The application the caller uses. */
+    String client() {
+        String client = identity.getAttribute(Callers.CLIENT);
+        return client == null ? "" : client;
+    }
+
+    /** The names of all roles the caller has, those that others include among them. */
+    List<String> roles() {
+        return Arrays.stream(Role.values())
+                .filter(this::is)
+                .map(Role::tokenName)
+                .toList();
     }
 
     public boolean is(Role role) {

@@ -77,6 +77,8 @@ public enum Rights implements Admission {
     LIST_IMPORT_ROWS(from(OWN, SUPERVISOR, INTEGRATOR)),
     SHOW_JOB(from(OWN)),
 
+    LIST_AUDIT(from(WITHIN, AUDITOR)),
+
     LIST_UNITS(from(ANY)),
     SHOW_UNIT(from(ANY)),
     PUT_UNIT(from(WITHIN, CATALOGUE)),

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Dates;
+import vn.motcua.http.Doing;
 import vn.motcua.http.EntityTags;
 
 /** The hours offices keep, and the days that differ from their weekday. */
@@ -63,6 +64,7 @@ class CalendarResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("putCalendar")
     @Operation(
@@ -91,6 +93,7 @@ class CalendarResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/days/{date}")
     @PermissionsAllowed("putCalendarDay")
@@ -113,6 +116,7 @@ class CalendarResource {
     }
 
     @DELETE
+    @Doing
     @Path("/days/{date}")
     @PermissionsAllowed("removeCalendarDay")
     @Operation(

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.access.Audited;
 import vn.motcua.http.EntityTags;
 import vn.motcua.http.Language;
 import vn.motcua.http.Page;
@@ -39,6 +40,7 @@ class DossierResource {
     }
 
     @GET
+    @Audited
     @Transactional
     @PermissionsAllowed("showDossier")
     @Operation(operationId = "showDossier", summary = "Show a dossier: state, promise, people, stops, hand-overs")
@@ -53,6 +55,7 @@ class DossierResource {
     }
 
     @GET
+    @Audited
     @Path("/events")
     @Transactional
     @PermissionsAllowed("listDossierEvents")
@@ -65,6 +68,7 @@ class DossierResource {
     }
 
     @GET
+    @Audited
     @Path("/deadline")
     @Transactional
     @PermissionsAllowed("explainDeadline")

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
+import vn.motcua.access.Trail;
 import vn.motcua.http.Database;
 
 /** The dossiers as a collection. Whoever asks gets only what is within reach. */
@@ -17,10 +18,12 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
 
     private final Sides sides;
     private final History history;
+    private final Trail trail;
 
-    Dossiers(Sides sides, History history) {
+    Dossiers(Sides sides, History history, Trail trail) {
         this.sides = sides;
         this.history = history;
+        this.trail = trail;
     }
 
     /**
@@ -53,7 +56,14 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
         return found.stream()
                 .findFirst()
                 .filter(sides::sees)
+                .map(this::noted)
                 .orElseThrow(() -> DossierProblem.DOSSIER_UNKNOWN.because(code));
+    }
+
+    /** Leaves the dossier, and the units it has now, in the trail of the request. */
+    Dossier noted(Dossier dossier) {
+        trail.about(dossier.papers().code(), List.copyOf(dossier.units()));
+        return dossier;
     }
 
     void add(Dossier dossier, List<HistoryRow> rows) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.access.Audited;
 import vn.motcua.http.Negotiation;
 
 /** Lists of dossiers without an end to a page. */
@@ -39,6 +40,7 @@ class ExportResource {
     }
 
     @GET
+    @Audited
     @Produces({NDJSON_TYPE, CSV_TYPE})
     @PermissionsAllowed("exportDossiers")
     @Operation(

@@ -93,7 +93,7 @@ class Reception {
         onTheSpot(dossier, body, opening.clock(), Moment.of(moment.recordedAt()), rows);
         dossiers.add(dossier, rows);
         keepPeople(dossier, body);
-        return dossier;
+        return dossiers.noted(dossier);
     }
 
     /** Each thing that happens is written down before the next one changes the dossier. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.motcua.access.Audited;
 import vn.motcua.http.Page;
 
 /** Finding a person's dossiers. A POST that changes nothing and needs no key. */
@@ -30,6 +31,7 @@ class SearchResource {
     }
 
     @POST
+    @Audited
     @PermissionsAllowed("searchDossiers")
     @Operation(operationId = "searchDossiers", summary = "Find the dossiers of a person, newest first")
     public Page<DossierLine> search(

@@ -37,7 +37,7 @@ class Steps {
         var now = Moment.of(time.instant());
         var event = transition.apply(dossier, clocks.of(dossier), now);
         dossiers.change(dossier, history.next(dossier, event, now, Actor.atTheDesk(caller.id(), caller.unit())));
-        return dossier;
+        return dossiers.noted(dossier);
     }
 
     /** What a step does to a dossier. */

@@ -33,6 +33,11 @@ public final class Dates {
         return LocalDate.ofInstant(time.instant(), COUNTRY);
     }
 
+    /** The moment as it is shown where nothing else says in which zone. */
+    public static OffsetDateTime shown(Instant moment) {
+        return moment.atZone(COUNTRY).toOffsetDateTime();
+    }
+
     /** The date in a parameter. */
     public static LocalDate of(String parameter, String text) {
         return read(text)

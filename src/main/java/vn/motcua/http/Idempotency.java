@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -40,13 +41,15 @@ public class Idempotency {
 
     private final SecurityIdentity caller;
     private final UriInfo uri;
+    private final Event<Done> done;
 
-    Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity caller, UriInfo uri) {
+    Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity caller, UriInfo uri, Event<Done> done) {
         this.entities = entities;
         this.json = json;
         this.asSaid = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.caller = caller;
         this.uri = uri;
+        this.done = done;
     }
 
     /**
@@ -63,6 +66,7 @@ public class Idempotency {
                 return replay(key, fingerprint);
             }
             var kept = keep(key, effect.get());
+            done.fire(new Done());
             return kept.response();
         });
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Names one request in problems and logs: the caller's W3C {@code traceparent} where it sent one, else an own id. */
 @RequestScoped
-class Trace {
+public class Trace {
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -17,7 +17,7 @@ class Trace {
 
     private String id;
 
-    String id() {
+    public String id() {
         if (id == null) {
             id = given();
         }

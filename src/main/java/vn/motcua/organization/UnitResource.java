@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.motcua.http.Doing;
 import vn.motcua.http.EntityTags;
 
 /** One unit, as it is and as it should be. */
@@ -49,6 +50,7 @@ class UnitResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("putUnit")
     @Operation(

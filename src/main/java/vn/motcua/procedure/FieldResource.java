@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.motcua.http.Doing;
 import vn.motcua.http.EntityTags;
 
 /** One field of administration. */
@@ -51,6 +52,7 @@ class FieldResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("putField")
     @Operation(

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import vn.motcua.http.Dates;
+import vn.motcua.http.Doing;
 import vn.motcua.http.EntityTags;
 
 /** One procedure and its versions. */
@@ -67,6 +68,7 @@ class ProcedureResource {
     }
 
     @PUT
+    @Doing
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("putProcedure")
     @Operation(
