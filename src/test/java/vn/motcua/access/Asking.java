@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,38 +59,57 @@ final class Asking {
      * @param token null for none
      */
     int ask(Operation operation, Matter matter, String token) throws IOException, InterruptedException {
-        var answer = send(request(operation, matter, token));
-        var status = answer.statusCode();
+        var answer = answer(operation, matter, token, Map.of());
+        if (answer.status == 400) {
+            throw new AssertionError(operation.id() + " about " + matter.name() + ": " + answer.body);
+        }
+        if (answer.status == 200 && matter.isDossier() && !operation.path().contains("{")) {
+            return answer.body.contains(matter.said().get("dossier")) ? 200 : 404;
+        }
+        return answer.status == 202 && operation.id().equals("importDossiers")
+                ? rowOf(answer.body, token)
+                : answer.status;
+    }
+
+    /** @param headers in place of those it would send by itself */
+    Answer answer(Operation operation, Matter matter, String token, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = request(operation, matter, token);
+        headers.forEach(request::setHeader);
+        return answer(request);
+    }
+
+    /** Reads what is at an address. */
+    Answer read(String address, String token) throws IOException, InterruptedException {
+        return answer(to(address, token));
+    }
+
+    /** Of a stream, which has no end, the beginning tells enough. */
+    private Answer answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), BodyHandlers.ofInputStream());
         var stream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
         try (var body = answer.body()) {
-            var said = stream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
-            if (status == 400) {
-                throw new AssertionError(operation.id() + " about " + matter.name() + ": " + said);
-            }
-            if (status == 200 && matter.isDossier() && !operation.path().contains("{")) {
-                return said.contains(matter.said().get("dossier")) ? 200 : 404;
-            }
-            return status == 202 && operation.id().equals("importDossiers") ? rowOf(said, token) : status;
+            var said = stream ? body.readNBytes(1) : body.readAllBytes();
+            return new Answer(
+                    answer.statusCode(),
+                    new String(said, StandardCharsets.UTF_8),
+                    answer.request().uri());
         }
     }
+
+    /** What came back, and from where. */
+    record Answer(int status, String body, URI address) {}
 
     private int rowOf(String job, String token) throws IOException, InterruptedException {
         var id = JSON.readTree(job).path("id").asText();
-        while (!read("/v1/jobs/" + id, token).path("state").asText().equals("DONE")) {
+        while (!JSON.readTree(read("/v1/jobs/" + id, token).body)
+                .path("state")
+                .asText()
+                .equals("DONE")) {
             Thread.sleep(50);
         }
-        var row = read("/v1/imports/" + id + "/rows", token).path("items").path(0);
+        var row = JSON.readTree(read("/v1/imports/" + id + "/rows", token).body).at("/items/0");
         return row.path("problem").asText().equals("unit-out-of-reach") ? 403 : 202;
-    }
-
-    private JsonNode read(String path, String token) throws IOException, InterruptedException {
-        try (var body = send(to(path, token).GET().build()).body()) {
-            return JSON.readTree(body);
-        }
-    }
-
-    private HttpResponse<java.io.InputStream> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, BodyHandlers.ofInputStream());
     }
 
     private static HttpRequest.Builder to(String address, String token) {
@@ -99,7 +117,7 @@ final class Asking {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private HttpRequest request(Operation operation, Matter matter, String token) {
+    private HttpRequest.Builder request(Operation operation, Matter matter, String token) {
         var request = to(path(operation, matter) + query(operation, matter), token);
         if (takes(operation, "Idempotency-Key")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
@@ -109,14 +127,12 @@ final class Asking {
         }
         var media = operation.said().at("/requestBody/content").fields();
         if (!media.hasNext()) {
-            return request.method(operation.method().toUpperCase(), BodyPublishers.noBody())
-                    .build();
+            return request.method(operation.method().toUpperCase(), BodyPublishers.noBody());
         }
         var first = media.next();
         var example = first.getValue().path("examples").iterator().next().get("value");
         return request.header("Content-Type", first.getKey())
-                .method(operation.method().toUpperCase(), BodyPublishers.ofString(body(example, matter)))
-                .build();
+                .method(operation.method().toUpperCase(), BodyPublishers.ofString(body(example, matter)));
     }
 
     private String path(Operation operation, Matter matter) {
