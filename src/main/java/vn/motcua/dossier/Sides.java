@@ -64,6 +64,13 @@ class Sides {
         }
     }
 
+    /** What the receiving side's clerk does for the applicant without a step of the dossier. */
+    void requireTheDeskOf(Dossier dossier, String doing) {
+        if (!receives(dossier) || !caller.is(CLERK)) {
+            throw DossierProblem.SIDE_FORBIDS.because(doing);
+        }
+    }
+
     private boolean mayTake(Step step, Dossier dossier) {
         return switch (step) {
             case ACCEPTANCE, WITHDRAWAL, RETURN -> receives(dossier) && caller.is(CLERK);
