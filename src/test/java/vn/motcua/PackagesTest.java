@@ -35,7 +35,7 @@ class PackagesTest {
             List.of("access"),
             List.of("calendar", "procedure"),
             List.of("dossier"),
-            List.of("intake", "statistics"),
+            List.of("intake", "statistics", "tracking"),
             List.of("demo"));
 
     @Test

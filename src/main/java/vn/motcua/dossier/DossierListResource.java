@@ -35,11 +35,13 @@ class DossierListResource {
     private final Reception reception;
     private final DossierList dossiers;
     private final Idempotency idempotency;
+    private final TrackingSecrets secrets;
 
-    DossierListResource(Reception reception, DossierList dossiers, Idempotency idempotency) {
+    DossierListResource(Reception reception, DossierList dossiers, Idempotency idempotency, TrackingSecrets secrets) {
         this.reception = reception;
         this.dossiers = dossiers;
         this.idempotency = idempotency;
+        this.secrets = secrets;
     }
 
     @POST
@@ -51,13 +53,14 @@ class DossierListResource {
     @APIResponse(
             responseCode = "201",
             description = "The dossier is recorded; its promise is in the answer",
-            content = @Content(schema = @Schema(implementation = DossierAnswer.class)))
+            content = @Content(schema = @Schema(implementation = ReceiptAnswer.class)))
     public Response receive(@RestHeader("Idempotency-Key") String key, @NotNull @Valid ReceiptBody body) {
-        return idempotency.once(key, body, () -> {
-            var dossier = reception.receive(body);
-            var code = dossier.papers().code();
-            return Answer.created("/v1/dossiers/" + code, dossier.version(), DossierAnswer.of(dossier));
-        });
+        return idempotency.once(key, body, () -> received(reception.receive(body)), secrets::addTo);
+    }
+
+    private static Answer received(Dossier dossier) {
+        var path = "/v1/dossiers/" + dossier.papers().code();
+        return Answer.created(path, dossier.version(), DossierAnswer.of(dossier));
     }
 
     @GET

@@ -12,7 +12,7 @@ import vn.motcua.http.Database;
 @ApplicationScoped
 class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
 
-    private static final String BY_CODE = "papers.code";
+    static final String BY_CODE = "papers.code";
     private static final String WITH_STOPS = "from Dossier d left join fetch d.stops.stops where d.papers.code = ?1";
     private static final String EXTERNAL_CODE_ONCE = "dossier_external_code_once_per_unit";
 

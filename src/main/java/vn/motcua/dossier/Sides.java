@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.motcua.access.Caller;
 import vn.motcua.access.Grant;
 import vn.motcua.access.Relation;
+import vn.motcua.access.Rights;
 import vn.motcua.http.HttpProblem;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
@@ -56,13 +57,18 @@ class Sides {
     }
 
     void require(Step step, Dossier dossier) {
-        if (!mayTake(step, dossier)) {
-            throw DossierProblem.SIDE_FORBIDS.because(step.path());
+        require(step.rights(), step.path(), dossier);
+    }
+
+    /** @param doing last part of the operation's path */
+    void require(Rights rights, String doing, Dossier dossier) {
+        if (!may(rights, dossier)) {
+            throw DossierProblem.SIDE_FORBIDS.because(doing);
         }
     }
 
-    private boolean mayTake(Step step, Dossier dossier) {
-        return step.rights().grants().stream()
+    private boolean may(Rights rights, Dossier dossier) {
+        return rights.grants().stream()
                 .anyMatch(grant ->
                         caller.has(grant) && isNow(grant.when(), dossier) && stands(grant.relation(), dossier));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -59,16 +62,40 @@ public class Idempotency {
      * @param body the request as it was read; with method and path it is what the key stands for
      */
     public Response once(String key, Object body, Supplier<Answer> effect) {
+        return answer(key, body, effect, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, with an answer that holds what must not be kept: it is put in on the way out, each time anew.
+     *
+     * @param completing adds to the kept body, as JSON, what follows from it
+     */
+    public Response once(String key, Object body, Supplier<Answer> effect, Consumer<ObjectNode> completing) {
+        return answer(key, body, effect, kept -> completed(kept, completing));
+    }
+
+    private Response answer(String key, Object body, Supplier<Answer> effect, UnaryOperator<String> sent) {
         require(key);
         var fingerprint = fingerprint(body);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (!claim(key, fingerprint)) {
-                return replay(key, fingerprint);
-            }
-            var kept = keep(key, effect.get());
-            done.fire(new Done());
-            return kept.response();
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> claim(key, fingerprint) ? act(key, effect) : replay(key, fingerprint))
+                .response(sent);
+    }
+
+    private Kept act(String key, Supplier<Answer> effect) {
+        var kept = keep(key, effect.get());
+        done.fire(new Done());
+        return kept;
+    }
+
+    private String completed(String kept, Consumer<ObjectNode> completing) {
+        try {
+            var whole = (ObjectNode) json.readTree(kept);
+            completing.accept(whole);
+            return json.writeValueAsString(whole);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken); // we wrote it ourselves
+        }
     }
 
     /** Refuses a request without a key, before anything is done for it. */
@@ -113,7 +140,7 @@ public class Idempotency {
         return kept;
     }
 
-    private Response replay(String key, String fingerprint) {
+    private Kept replay(String key, String fingerprint) {
         var row = (Object[]) entities.createNativeQuery(
                         """
                         select fingerprint, status, location, version, body from idempotency_key
@@ -124,7 +151,7 @@ public class Idempotency {
         if (!fingerprint.equals(row[0])) {
             throw HttpProblem.KEY_REUSED.because();
         }
-        return new Kept(((Number) row[1]).intValue(), (String) row[2], (Long) row[3], (String) row[4]).response();
+        return new Kept(((Number) row[1]).intValue(), (String) row[2], (Long) row[3], (String) row[4]);
     }
 
     /** A key belongs to the client application, the person using it, and the unit that person acts for. */
@@ -161,10 +188,10 @@ public class Idempotency {
 
     private record Kept(int status, String location, Long version, String body) {
 
-        Response response() {
+        Response response(UnaryOperator<String> sent) {
             var builder = Response.status(status)
                     .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(body);
+                    .entity(sent.apply(body));
             if (location != null) {
                 builder.header(HttpHeaders.LOCATION, location);
             }

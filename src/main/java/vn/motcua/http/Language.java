@@ -62,7 +62,9 @@ public enum Language {
             case 414 -> "Địa chỉ quá dài";
             case 415 -> "Không nhận định dạng này";
             case 422 -> "Khóa đã dùng cho yêu cầu khác";
+            case 408 -> "Gửi quá chậm";
             case 428 -> "Thiếu điều kiện phiên bản";
+            case 429 -> "Quá nhiều yêu cầu";
             case 431 -> "Tiêu đề quá dài";
             case 503 -> "Tạm thời không phục vụ được";
             default -> "Lỗi";

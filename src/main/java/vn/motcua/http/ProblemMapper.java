@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -173,10 +174,16 @@ public class ProblemMapper {
         if (status == Status.SERVICE_UNAVAILABLE || problem.type() == HttpProblem.KEY_BUSY) {
             builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
+        problem.tryAgainAfter().ifPresent(wait -> builder.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         if (status == Status.UNAUTHORIZED) {
             builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return builder.build();
+    }
+
+    /** Rounded up, and never at once. */
+    static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 
     private Response.ResponseBuilder plain(StatusType status, HttpHeaders headers) {
@@ -213,6 +220,7 @@ public class ProblemMapper {
             case STALE -> Status.PRECONDITION_FAILED;
             case REUSED -> UNPROCESSABLE;
             case PRECONDITION_MISSING -> Status.PRECONDITION_REQUIRED;
+            case TOO_OFTEN -> Status.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> Status.SERVICE_UNAVAILABLE;
         };
     }

@@ -1,6 +1,8 @@
 package vn.motcua.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A refused request: which rule refused it, with the particulars its sentence needs. */
 public class Problem extends RuntimeException {
@@ -9,27 +11,39 @@ public class Problem extends RuntimeException {
     private final transient Object[] particulars;
     private final transient List<Flaw> flaws;
     private final transient List<String> legalSteps;
+    private final transient Optional<Duration> tryAgainAfter;
 
     Problem(ProblemType type, Object... particulars) {
-        this(type, List.of(), List.of(), particulars);
+        this(type, List.of(), List.of(), Optional.empty(), particulars);
     }
 
-    private Problem(ProblemType type, List<Flaw> flaws, List<String> legalSteps, Object... particulars) {
+    private Problem(
+            ProblemType type,
+            List<Flaw> flaws,
+            List<String> legalSteps,
+            Optional<Duration> tryAgainAfter,
+            Object... particulars) {
         super(type.code(), null, false, false);
         this.type = type;
         this.flaws = flaws;
         this.legalSteps = legalSteps;
+        this.tryAgainAfter = tryAgainAfter;
         this.particulars = particulars;
     }
 
     /** The same refusal, pointing at the places of the request that are wrong. */
     public Problem at(List<Flaw> places) {
-        return new Problem(type, places, legalSteps, particulars);
+        return new Problem(type, places, legalSteps, tryAgainAfter, particulars);
     }
 
     /** The same refusal, naming the steps that would be allowed instead. */
     public Problem allowing(List<String> steps) {
-        return new Problem(type, flaws, steps, particulars);
+        return new Problem(type, flaws, steps, tryAgainAfter, particulars);
+    }
+
+    /** The same refusal, telling after how long it may be tried again. */
+    public Problem until(Duration wait) {
+        return new Problem(type, flaws, legalSteps, Optional.of(wait), particulars);
     }
 
     public ProblemType type() {
@@ -42,6 +56,11 @@ public class Problem extends RuntimeException {
 
     public List<String> legalSteps() {
         return legalSteps;
+    }
+
+    /** After how long it may be tried again, where that is known. */
+    public Optional<Duration> tryAgainAfter() {
+        return tryAgainAfter;
     }
 
     public String vietnamese() {

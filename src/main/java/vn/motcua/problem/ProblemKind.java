@@ -18,6 +18,8 @@ public enum ProblemKind {
     REUSED,
     /** The caller must say which version it saw. */
     PRECONDITION_MISSING,
+    /** The caller asks too often; later it may ask again. */
+    TOO_OFTEN,
     /** A dependency is away; try again. */
     UNAVAILABLE
 }

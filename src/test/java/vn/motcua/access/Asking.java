@@ -153,8 +153,10 @@ final class Asking {
     private String query(Operation operation, Matter matter) {
         var query = new StringJoiner("&", "?", "");
         for (var each : operation.said().path("parameters")) {
-            var name = document.resolved(each).path("name").asText();
-            if (document.resolved(each).path("in").asText().equals("query")
+            var said = document.resolved(each);
+            var name = said.path("name").asText();
+            if (said.path("in").asText().equals("query")
+                    && !said.at("/schema/format").asText().equals("date-time")
                     && matter.said().containsKey(name)) {
                 query.add(name + "=" + matter.said().get(name));
             }

@@ -19,6 +19,7 @@ import static vn.motcua.access.Relation.ROOT;
 import static vn.motcua.access.Relation.SEES;
 import static vn.motcua.access.Relation.WITHIN;
 
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +126,10 @@ final class Scenery {
     }
 
     private String receive(String channel) {
+        return receipt(channel).path("code");
+    }
+
+    private Response receipt(String channel) {
         var receipt = Province.receipt(procedure, RECEIVING, channel);
         receipt.put("handInUnit", HANDED_IN);
         receipt.put("competentUnit", COMPETENT);
@@ -138,7 +143,7 @@ final class Scenery {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("code");
+                .response();
     }
 
     private Matter unit() {
@@ -190,6 +195,9 @@ final class Scenery {
     private Matter open() {
         var said = new HashMap<>(ofAll);
         said.put("unit", RECEIVING);
+        var receipt = receipt("COUNTER");
+        said.put("code", receipt.path("code"));
+        said.put("secret", receipt.path("trackingSecret"));
         var stands =
                 List.of(stand("of this province", ASIDE, ANY, PUBLIC), stand("of another", UNRECORDED, ANY, PUBLIC));
         return new Matter("what all may read", List.of(ALWAYS), said, stands);

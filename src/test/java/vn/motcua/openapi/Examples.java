@@ -161,6 +161,11 @@ final class Examples {
             return this;
         }
 
+        Body with(String member, String said) {
+            ((ObjectNode) value).put(member, said);
+            return this;
+        }
+
         byte[] bytes() {
             return (value.isTextual() ? value.asText() : value.toString()).getBytes(StandardCharsets.UTF_8);
         }

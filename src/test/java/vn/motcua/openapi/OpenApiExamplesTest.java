@@ -76,6 +76,7 @@ class OpenApiExamplesTest {
         importAndFollow();
         freeze();
         recalculate();
+        track();
         for (var operation : document.operations().values()) {
             if (!answered.contains(operation.id())) {
                 prepare(operation);
@@ -141,6 +142,18 @@ class OpenApiExamplesTest {
         for (var body : examples.requests(operation).values()) {
             var ordered = check(operation, examples.send(operation, body, false));
             examples.use("/v1/", "id", ordered.path("id"));
+        }
+    }
+
+    /** Only whoever has the secret on a receipt is told anything. */
+    private void track() {
+        var receive = document.operation("receiveDossier");
+        var receipt = examples.requests(receive).get(COUNTER).without("externalCode");
+        var received = examples.send(receive, receipt, false);
+        var operation = document.operation("trackDossier");
+        for (var body : examples.requests(operation).values()) {
+            body.with("code", received.path("code")).with("secret", received.path("trackingSecret"));
+            check(operation, examples.send(operation, body, false));
         }
     }
 
