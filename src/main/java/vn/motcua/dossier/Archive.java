@@ -155,6 +155,9 @@ public class Archive {
             if (!reach.contains(row.receivingUnit().value())) {
                 throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
             }
+            if (row.code() != null) {
+                requireToGive(row.code());
+            }
             if (row.externalCode() != null && known.containsKey(row.receivingUnit() + "/" + row.externalCode())) {
                 throw DossierProblem.EXTERNAL_CODE_TAKEN.because(row.externalCode());
             }
@@ -169,6 +172,14 @@ public class Archive {
                             row.externalCode())
                     .putInto(known);
             return new Taken(How.ACCEPTED, code, null);
+        }
+
+        /** Who does not reach a unit uses up none of its numbers, and does not find out which are taken. */
+        private void requireToGive(DossierCode code) {
+            var giver = code.giver();
+            if (!reach.contains(giver) && memory.isKnown(giver)) {
+                throw DossierProblem.UNIT_OUT_OF_REACH.because(giver);
+            }
         }
 
         private DossierCode code(UnitCode unit, java.time.LocalDate day) {

@@ -41,6 +41,11 @@ public record DossierCode(@JsonValue String value) {
         return unit.value() + "-" + DAY.format(day) + "-";
     }
 
+    /** What stands before the day and the number: the unit that gave it, where it was given here. */
+    String giver() {
+        return value.substring(0, value.indexOf('-'));
+    }
+
     public static boolean isWellFormed(String value) {
         return FORM.matcher(value).matches();
     }

@@ -42,6 +42,7 @@ class RulesOfThePast {
     final class Memory {
 
         private final Map<UnitCode, Place> places = new HashMap<>();
+        private final Map<String, Boolean> recorded = new HashMap<>();
         private final Map<ProcedureCode, List<ProcedureVersion>> versions;
 
         private Memory(Map<ProcedureCode, List<ProcedureVersion>> versions) {
@@ -81,6 +82,14 @@ class RulesOfThePast {
 
         void requireKnown(UnitCode unit) {
             place(unit);
+        }
+
+        /** Whether this is a unit of ours. */
+        boolean isKnown(String code) {
+            return recorded.computeIfAbsent(
+                    code,
+                    missing -> UnitCode.isWellFormed(missing)
+                            && units.find(UnitCode.of(missing)).isPresent());
         }
 
         private Place place(UnitCode code) {

@@ -233,26 +233,28 @@ class IsolationTest {
         return text.toString();
     }
 
-    /** Their code, brought as ours, is refused without a word about what stands under it. */
+    /** A code of theirs, brought as ours, is refused in the same words whether they have given it or not. */
     @Test
     void a_file_of_ours_finds_out_nothing_about_theirs() throws Exception {
         var said = theirs.all().said();
         var row = "{\"code\": \"%s\", \"procedure\": \"%s\", \"receivingUnit\": \"%s\", \"channel\": \"COUNTER\","
                 + " \"receivedAt\": \"2026-01-05T08:00:00+07:00\"}";
         var known = row.formatted(said.get("dossier"), said.get("procedure"), ours.unit());
-        var foreign = row.formatted("H92.2-260105-9999", said.get("procedure"), theirs.unit());
+        var unused = row.formatted(theirs.unit() + "-260105-9999", said.get("procedure"), ours.unit());
+        var foreign = row.formatted(theirs.unit() + "-260105-9998", said.get("procedure"), theirs.unit());
+        var file = String.join("\n", known, unused, foreign);
         var sent = ours.as("integrator")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/x-ndjson")
-                .body((known + "\n" + foreign).getBytes(StandardCharsets.UTF_8))
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports");
         Importing.finished(ours.unit(), sent.header("Location"));
 
         var rows = ours.as("integrator").get("/v1/imports/" + sent.path("id") + "/rows");
 
-        assertThat(rows.<List<String>>path("items.outcome")).containsOnly("REFUSED");
+        assertThat(rows.<List<String>>path("items.outcome")).hasSize(3).containsOnly("REFUSED");
         assertThat(rows.<List<String>>path("items.problem")).containsOnly("unit-out-of-reach");
-        search(rows.asString(), "rows", known + foreign);
+        search(rows.asString(), "rows", file);
         nothingFound(0);
     }
 
