@@ -26,6 +26,12 @@ final class OwnPostgres {
     private static final String INITIALISED = "initialised";
 
     private static final String BINARIES = "binaries";
+    /** The server trusts whoever reaches it from this machine; Flyway takes no name without a password. */
+    private static final String UNUSED_PASSWORD = "trusted";
+
+    private static final String OWNER = "postgres";
+    private static final String SERVICE = "motcua";
+
     private static final Set<FileLock> HELD = ConcurrentHashMap.newKeySet();
 
     private final int port;
@@ -53,7 +59,11 @@ final class OwnPostgres {
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 "quarkus.datasource.username",
-                "postgres");
+                SERVICE,
+                "quarkus.flyway.username",
+                OWNER,
+                "quarkus.flyway.password",
+                UNUSED_PASSWORD);
     }
 
     /** Held until this process ends, however it ends; a channel that nothing refers to would be closed with its lock. */
@@ -83,7 +93,9 @@ final class OwnPostgres {
         LeftOvers.of(binaries).end();
         clearUnfinished(data, folder);
         PostmasterPid.of(folder).delete();
-        var port = server(binaries, folder).start().getPort();
+        var server = server(binaries, folder).start();
+        var port = server.getPort();
+        ServiceRole.named(SERVICE).in(server.getPostgresDatabase());
         Files.writeString(data.resolve(INITIALISED), "");
         new Keeper(binaries, folder).keep();
         LOG.infof("Own PostgreSQL on port %d, fsync and synchronous_commit on, data in %s", port, folder);

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.Owner;
 import vn.motcua.Province;
 import vn.motcua.Service;
 
@@ -126,7 +127,7 @@ class AuditWriterTest {
     @Test
     void nothing_is_shown_or_done_while_the_record_cannot_be_written() throws Exception {
         var trace = trace();
-        try (var other = database.getConnection();
+        try (var other = Owner.connect();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table audit_entry in share mode");

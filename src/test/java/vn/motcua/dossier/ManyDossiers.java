@@ -1,9 +1,10 @@
 package vn.motcua.dossier;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
+import vn.motcua.Owner;
 import vn.motcua.Province;
 
 /**
@@ -59,24 +60,21 @@ class ManyDossiers {
         this.entities = entities;
     }
 
-    @Transactional
     void add(Province province, int many) {
-        entities.createNativeQuery(SQL)
+        var procedure = province.procedure(5, "WORKING_DAY");
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(SQL)
                 .setParameter("root", province.root())
-                .setParameter("procedure", province.procedure(5, "WORKING_DAY"))
+                .setParameter("procedure", procedure)
                 .setParameter("present", PRESENT)
                 .setParameter("many", many)
-                .executeUpdate();
-        entities.createNativeQuery("analyze dossier").executeUpdate();
+                .executeUpdate());
+        Owner.does("analyze dossier");
     }
 
     /** Takes them away again: they have no history, and other tests verify histories. Nothing refers to them. */
-    @Transactional
     void clear(Province province) {
-        entities.createNativeQuery("set local session_replication_role = replica")
-                .executeUpdate();
-        entities.createNativeQuery("delete from dossier where receiving_path @> array[cast(:root as text)]")
-                .setParameter("root", province.root())
-                .executeUpdate();
+        Owner.does(
+                "set session_replication_role = replica",
+                "delete from dossier where receiving_path @> array['" + province.root() + "']");
     }
 }

@@ -339,7 +339,7 @@ class RecalculationTest {
         calendar.oneMinuteADay();
 
         JsonPath done;
-        try (var refusal = new Refusal(entities, codes.get("refused"))) {
+        try (var refusal = new Refusal(codes.get("refused"))) {
             done = calendar.recalculated(false);
         }
 

@@ -250,7 +250,7 @@ class SuccessionTest {
         var codes = List.of(received(procedure, unit), received(procedure, unit), received(procedure, unit));
         String job;
 
-        try (var refusal = new Refusal(entities, codes.get(1))) {
+        try (var refusal = new Refusal(codes.get(1))) {
             job = recorded("V53", unit, by("RENAME", JULY, province.communeB()));
             Succeeding.await("V53", job, state -> state.path("done").equals(2));
         }

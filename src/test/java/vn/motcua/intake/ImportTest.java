@@ -11,7 +11,6 @@ import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.motcua.Owner;
 import vn.motcua.Province;
 import vn.motcua.Service;
 
@@ -216,7 +216,7 @@ class ImportTest {
         var file = row("I09.1", procedure, "a", Map.of()) + "\n"
                 + row("I09.1", procedure, "poison", Map.of()) + "\n"
                 + row("I09.1", procedure, "b", Map.of());
-        change("alter table dossier add constraint poisoned check (external_code <> 'poison')");
+        Owner.does("alter table dossier add constraint poisoned check (external_code <> 'poison')");
         try {
             var job = Importing.run("I09", file);
 
@@ -225,13 +225,8 @@ class ImportTest {
             assertThat(Importing.rows("I09", job.path("id")).get(2).get("problem"))
                     .isEqualTo("row-not-kept");
         } finally {
-            change("alter table dossier drop constraint poisoned");
+            Owner.does("alter table dossier drop constraint poisoned");
         }
-    }
-
-    private void change(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test

@@ -15,7 +15,6 @@ import static vn.motcua.Calling.change;
 import static vn.motcua.Calling.create;
 import static vn.motcua.Calling.nobody;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.Owner;
 import vn.motcua.Service;
 import vn.motcua.deadline.LimitUnit;
 import vn.motcua.deadline.TimeLimit;
@@ -212,13 +212,9 @@ class ProceduresTest {
     @Test
     void a_version_something_refers_to_can_only_be_ended() {
         put("1.100006", version("2026-01-01", FIVE_DAYS, "")).statusCode(201);
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("create table test_reference (version bigint references procedure_version)")
-                    .executeUpdate();
-            entities.createNativeQuery(
-                            "insert into test_reference select id from procedure_version where procedure = '1.100006'")
-                    .executeUpdate();
-        });
+        Owner.does(
+                "create table test_reference (version bigint references procedure_version)",
+                "insert into test_reference select id from procedure_version where procedure = '1.100006'");
         rewrite("1.100006", "\"1\"", version("2026-01-01", FIVE_DAYS.replace("5", "9"), ""))
                 .statusCode(409)
                 .contentType(PROBLEM)
@@ -228,8 +224,7 @@ class ProceduresTest {
                 .body("versions.validTo", contains("2026-06-30"));
         rewrite("1.100006", "\"2\"", version("2026-07-01", FIVE_DAYS.replace("5", "9"), ""))
                 .statusCode(200);
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("drop table test_reference")
-                .executeUpdate());
+        Owner.does("drop table test_reference");
     }
 
     @Test

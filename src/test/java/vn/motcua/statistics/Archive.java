@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import vn.motcua.Owner;
 
 /**
  * Dossiers with a past, written straight into the tables, since the service stamps its own times. One line each:
@@ -46,7 +47,7 @@ class Archive {
     /** Adds the dossiers of a text block and returns how many there were. */
     int add(String lines) {
         var dossiers = lines.lines().filter(line -> !line.isBlank()).toList();
-        inTransaction(connection -> {
+        inTransaction(database::getConnection, connection -> {
             for (var line : dossiers) {
                 write(
                         connection,
@@ -58,7 +59,7 @@ class Archive {
 
     /** Takes away what was added: its history is not chained, and other tests verify chains. */
     void clear() {
-        inTransaction(connection -> {
+        inTransaction(Owner::connect, connection -> {
             run(connection, "select pg_advisory_xact_lock(hashtextextended('counting', 0))");
             run(connection, "set local session_replication_role = replica");
             var those = written.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
@@ -213,14 +214,19 @@ class Archive {
         return value instanceof String[] texts ? connection.createArrayOf("text", texts) : value;
     }
 
-    private void inTransaction(Work work) {
-        try (var connection = database.getConnection()) {
+    private static void inTransaction(Source source, Work work) {
+        try (var connection = source.connect()) {
             connection.setAutoCommit(false);
             work.with(connection);
             connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private interface Source {
+
+        Connection connect() throws SQLException;
     }
 
     private interface Work {

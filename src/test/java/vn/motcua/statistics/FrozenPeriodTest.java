@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.Calling;
 import vn.motcua.MovableTime;
+import vn.motcua.Owner;
 import vn.motcua.Province;
 import vn.motcua.Service;
 
@@ -205,7 +206,7 @@ class FrozenPeriodTest {
         var onTheSpot = receipt(procedure, province.department(), "COUNTER");
         onTheSpot.putAll(Map.of("result", Map.of("outcome", "GRANTED"), "return", Map.of()));
         var threads = Executors.newFixedThreadPool(2);
-        try (var held = database.getConnection()) {
+        try (var held = Owner.connect()) {
             held.setAutoCommit(false);
             run(held, "lock table dossier_event in share mode");
             var receipt = threads.submit(() -> receive(as("clerk", province.department()), onTheSpot));
