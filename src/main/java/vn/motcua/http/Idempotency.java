@@ -15,10 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -35,15 +31,18 @@ public class Idempotency {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Fingerprint fingerprint;
     /** Writes what is said twice the same both times, in whichever process: maps have no order of their own. */
     private final ObjectWriter asSaid;
 
     private final SecurityIdentity caller;
     private final UriInfo uri;
 
-    Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity caller, UriInfo uri) {
+    Idempotency(
+            EntityManager entities, ObjectMapper json, Fingerprint fingerprint, SecurityIdentity caller, UriInfo uri) {
         this.entities = entities;
         this.json = json;
+        this.fingerprint = fingerprint;
         this.asSaid = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.caller = caller;
         this.uri = uri;
@@ -57,10 +56,10 @@ public class Idempotency {
      */
     public Response once(String key, Object body, Supplier<Answer> effect) {
         require(key);
-        var fingerprint = fingerprint(body);
+        var said = uri.getPath() + "\n" + write(asSaid, body);
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!claim(key, fingerprint)) {
-                return replay(key, fingerprint);
+            if (!claim(key, fingerprint.of(said))) {
+                return replay(key, said);
             }
             var kept = keep(key, effect.get());
             return kept.response();
@@ -109,7 +108,7 @@ public class Idempotency {
         return kept;
     }
 
-    private Response replay(String key, String fingerprint) {
+    private Response replay(String key, String said) {
         var row = (Object[]) entities.createNativeQuery(
                         """
                         select fingerprint, status, location, version, body from idempotency_key
@@ -117,7 +116,7 @@ public class Idempotency {
                 .setParameter(1, callerName())
                 .setParameter(2, key)
                 .getSingleResult();
-        if (!fingerprint.equals(row[0])) {
+        if (!fingerprint.matches((String) row[0], said)) {
             throw HttpProblem.KEY_REUSED.because();
         }
         return new Kept(((Number) row[1]).intValue(), (String) row[2], (Long) row[3], (String) row[4]).response();
@@ -128,16 +127,6 @@ public class Idempotency {
         var client = caller.getAttributes().getOrDefault("client", "");
         var unit = caller.getAttributes().getOrDefault("unit", "");
         return client + "/" + unit + "/" + caller.getPrincipal().getName();
-    }
-
-    private String fingerprint(Object body) {
-        var said = uri.getPath() + "\n" + write(asSaid, body);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java platform has SHA-256
-        }
     }
 
     private static String write(ObjectWriter writer, Object body) {
