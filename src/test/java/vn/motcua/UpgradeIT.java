@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,11 @@ class UpgradeIT {
 
     private static final String ROOT = "X10";
     private static final String COMMUNE = "X10.1";
+    private static final String UNFINISHED = "3f0a5a34-6c3b-4d0c-8a52-6f3a5f1b9a77";
+    /** What the first release kept as it was said. */
+    private static final String[] PLAIN = {
+        "098099000001", "098099000002", "0900000001", "mau@example.vn", "1 Phố Thử", "Giấy ủy quyền"
+    };
     /** The dossiers that were moved after the upgrade. */
     private static final Set<String> MOVED = new HashSet<>();
 
@@ -36,6 +42,7 @@ class UpgradeIT {
     static void upgrade() throws Exception {
         postgres = EmbeddedPostgres.start();
         before = FirstRelease.in(postgres.getPostgresDatabase());
+        leaveAnImportUnfinished();
         service = PackagedService.onEmptyFolder()
                 .demo()
                 .with("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"))
@@ -79,6 +86,76 @@ class UpgradeIT {
             assertThat(now.body()).as(click.path()).isEqualTo(click.answer());
         }
         assertThat(number("select count(*) from dossier")).isEqualTo(dossiers);
+    }
+
+    /** A file that had been taken in when the first release was stopped; the rows stood there as they came. */
+    private static void leaveAnImportUnfinished() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into job (id, kind, state, unit, caller, total, created_at) values
+                        ('%1$s', 'IMPORT', 'QUEUED', 'X10', 'demo-integrator-X10', 1, now());
+                    insert into import_row (job, row, line) values ('%1$s', 1, '{"externalCode": "WAITED-1",
+                        "procedure": "1.999999", "receivingUnit": "X10.1", "channel": "COUNTER",
+                        "receivedAt": "2025-06-30T09:00:00+07:00", "applicantName": "Hồ Thị Chờ"}')"""
+                            .formatted(UNFINISHED));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void what_stood_there_in_plain_is_sealed_and_found() throws Exception {
+        assertThat(number("select count(*) from dossier_person where sealed is not null"))
+                .isPositive();
+        for (var wanted : List.of(
+                Map.of("identityNumber", "098-099-000001"),
+                Map.of("phone", "+84 900 000 001"),
+                Map.of("identityNumber", "098099000002"))) {
+            var found = service.http().post("clerk", ROOT, "/v1/dossiers/search", wanted);
+            assertThat(found.body().findValuesAsText("code")).contains("X10.1-250825-0001");
+        }
+        var shown = service.http().get("clerk", COMMUNE, "/v1/dossiers/X10.1-250825-0001");
+        assertThat(shown.body().at("/applicant/identity/number").asText()).isEqualTo("098099000001");
+        assertThat(shown.body().at("/applicant/address/text").asText()).isEqualTo("1 Phố Thử");
+        assertThat(shown.body().at("/proxy/authorisation").asText()).isEqualTo("Giấy ủy quyền số 1");
+    }
+
+    /** Not only out of reach of queries: the files of the tables were written anew. */
+    @Test
+    @Order(3)
+    void nothing_is_left_in_plain_in_the_files_of_the_database() throws Exception {
+        assertThat(bytesOf("dossier_person")).contains("Trần Văn Mẫu").doesNotContain(PLAIN);
+        assertThat(bytesOf("import_row"))
+                .contains("X10.1/CU-1")
+                .doesNotContain("applicantName", "Phạm Văn Cũ", "Hồ Thị Chờ");
+        assertThat(bytesOf("idempotency_key"))
+                .contains("click-1001")
+                .doesNotContain("5d7652f9f45430c4daff1ffa356f5debe8e62405031f2fb53af023f129d63b85");
+    }
+
+    private static String bytesOf(String table) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+            try (var file =
+                    statement.executeQuery("select pg_read_binary_file(pg_relation_filepath('" + table + "'))")) {
+                file.next();
+                return new String(file.getBytes(1), UTF_8);
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void an_import_that_was_waiting_goes_on() throws Exception {
+        var rows = "select count(*) from import_row where job = '" + UNFINISHED + "'";
+        for (var attempt = 0; attempt < 300 && number(rows + " and outcome is null") > 0; attempt++) {
+            Thread.sleep(100);
+        }
+        assertThat(number(
+                        rows + " and sealed is null and identity = 'X10.1/WAITED-1' and problem = 'procedure-unknown'"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -22,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Keyring {
 
+    /** Kind of digest that stands for a request that was made. */
+    public static final String REQUEST = "request";
+
     private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int DIGEST_BYTES = 16;
     private static final int SECRET_BYTES = 10;
@@ -66,6 +69,9 @@ public class Keyring {
         }
         SealingKeys.add(connection, keys.first());
     }
+
+    /** Longer than any service needs to take up what was changed in its file. */
+    static final Duration TAKEN_UP = Duration.ofSeconds(2);
 
     /**
      * Sealed with the first key.

@@ -208,7 +208,7 @@ public class Archive {
         Optional<Person> applicant() {
             return Optional.ofNullable(applicantName)
                     .map(name -> new PersonBody(PersonBody.Kind.OTHER, name, null, null, null, null, null))
-                    .map(person -> new Person(dossier.id(), Person.Role.APPLICANT, person));
+                    .map(person -> new Person(dossier.id(), Person.Role.APPLICANT, person, null));
         }
     }
 }

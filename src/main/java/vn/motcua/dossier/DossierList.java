@@ -21,10 +21,12 @@ class DossierList {
 
     private final EntityManager entities;
     private final Sides sides;
+    private final Strongbox strongbox;
 
-    DossierList(EntityManager entities, Sides sides) {
+    DossierList(EntityManager entities, Sides sides, Strongbox strongbox) {
         this.entities = entities;
         this.sides = sides;
+        this.strongbox = strongbox;
     }
 
     Page<DossierLine> list(DossierFilter filter, int limit, String cursor) {
@@ -33,7 +35,7 @@ class DossierList {
 
     /** Dossiers of a person: by name as clerks type it, by identity number, by phone. */
     Page<DossierLine> search(SearchBody wanted, int limit, String cursor) {
-        var conditions = wanted.conditions();
+        var conditions = wanted.conditions(strongbox);
         conditions.require("not d.voided");
         return newestFirst("search", conditions, limit, cursor);
     }

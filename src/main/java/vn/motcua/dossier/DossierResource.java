@@ -31,19 +31,30 @@ import vn.motcua.http.Page;
 @Produces(MediaType.APPLICATION_JSON)
 class DossierResource {
 
+    private static final String WHO_SEES_PEOPLE =
+            """
+            Officers, supervisors and clerks of the receiving side see people whole. Others see the name, the last four \
+            characters of the identity number, the last three digits of the phone, the domain of the e-mail address and \
+            the area code; their ETag differs, and is taken in If-Match all the same. Lists show nobody.""";
+
     private final Dossiers dossiers;
     private final Showcase showcase;
+    private final Sides sides;
 
-    DossierResource(Dossiers dossiers, Showcase showcase) {
+    DossierResource(Dossiers dossiers, Showcase showcase, Sides sides) {
         this.dossiers = dossiers;
         this.showcase = showcase;
+        this.sides = sides;
     }
 
     @GET
     @Audited
     @Transactional
     @PermissionsAllowed("showDossier")
-    @Operation(operationId = "showDossier", summary = "Show a dossier: state, promise, people, stops, hand-overs")
+    @Operation(
+            operationId = "showDossier",
+            summary = "Show a dossier: state, promise, people, stops, hand-overs",
+            description = WHO_SEES_PEOPLE)
     @APIResponse(
             responseCode = "200",
             description = "The dossier",
@@ -51,7 +62,9 @@ class DossierResource {
     @APIResponse(responseCode = "304", description = "The caller has this version")
     public Response show(@RestPath DossierCode code, @RestHeader("If-None-Match") String ifNoneMatch) {
         var dossier = dossiers.require(code);
-        return EntityTags.answer(ifNoneMatch, dossier.version(), showcase.whole(dossier));
+        return sides.seesPeopleWhole(dossier)
+                ? EntityTags.answer(ifNoneMatch, dossier.version(), showcase.whole(dossier, true))
+                : EntityTags.masked(ifNoneMatch, dossier.version(), showcase.whole(dossier, false));
     }
 
     @GET

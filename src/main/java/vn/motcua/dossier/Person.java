@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,9 +10,11 @@ import jakarta.persistence.Table;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import vn.motcua.access.Keyring;
 import vn.motcua.dossier.PersonBody.Address;
+import vn.motcua.dossier.PersonBody.Identity;
 
-/** Somebody a dossier is about or who brought it. Personal data, in a table of its own. */
+/** Somebody a dossier is about or who brought it. Personal data, in a table of its own; all but the name is sealed. */
 @Entity
 @Table(name = "dossier_person")
 class Person {
@@ -25,31 +28,22 @@ class Person {
     private String name;
     private String nameKey;
     private String identityKind;
-    private String identityNumber;
-    private String phone;
-    private String email;
-    private String address;
     private String areaCode;
-    private String authorisation;
+
+    @Embedded
+    private SealedParticulars particulars;
 
     protected Person() {}
 
-    Person(Long dossier, Role role, PersonBody said) {
+    /** @param particulars null where nothing was said that has to be sealed */
+    Person(Long dossier, Role role, PersonBody said, SealedParticulars particulars) {
         place = new Place(dossier, role);
         kind = said.kind();
         name = said.name();
         nameKey = key(said.name());
-        phone = said.phone();
-        email = said.email();
-        authorisation = said.authorisation();
-        Optional.ofNullable(said.identity()).ifPresent(identity -> {
-            identityKind = identity.kind();
-            identityNumber = identity.number();
-        });
-        Optional.ofNullable(said.address()).ifPresent(at -> {
-            address = at.text();
-            areaCode = at.areaCode();
-        });
+        identityKind = Optional.ofNullable(said.identity()).map(Identity::kind).orElse(null);
+        areaCode = Optional.ofNullable(said.address()).map(Address::areaCode).orElse(null);
+        this.particulars = particulars;
     }
 
     /** A name as clerks type it: without tone marks, in lower case, single spaces. */
@@ -66,11 +60,22 @@ class Person {
         return place.role;
     }
 
-    /** The person as shown: the identity number by its last four characters. */
-    PersonView shown() {
-        var identity = identityNumber == null ? null : PersonView.IdentityView.of(identityKind, identityNumber);
-        var where = address == null && areaCode == null ? null : new Address(address, areaCode);
-        return new PersonView(kind, name, identity, phone, email, where, authorisation);
+    /** What the particulars are sealed for, so that they mean nothing in any other row. */
+    static String place(Long dossier, Role role) {
+        return dossier + "/" + role;
+    }
+
+    Particulars open(Keyring keys) {
+        return particulars == null
+                ? Particulars.NONE
+                : SealedParticulars.open(particulars.sealed(), place(place.dossier, place.role), keys);
+    }
+
+    PersonView shown(Particulars said) {
+        var number = said.identityNumber();
+        var identity = number == null ? null : new PersonView.IdentityView(identityKind, number);
+        var where = said.address() == null && areaCode == null ? null : new Address(said.address(), areaCode);
+        return new PersonView(kind, name, identity, said.phone(), said.email(), where, said.authorisation());
     }
 
     /** What the person is to the dossier. */

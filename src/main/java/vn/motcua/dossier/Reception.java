@@ -34,6 +34,7 @@ class Reception {
     private final Sides sides;
     private final Caller caller;
     private final InstantSource time;
+    private final Strongbox strongbox;
     private final ObjectMapper json;
 
     Reception(
@@ -48,6 +49,7 @@ class Reception {
             Sides sides,
             Caller caller,
             InstantSource time,
+            Strongbox strongbox,
             ObjectMapper json) {
         this.entities = entities;
         this.history = history;
@@ -60,6 +62,7 @@ class Reception {
         this.sides = sides;
         this.caller = caller;
         this.time = time;
+        this.strongbox = strongbox;
         this.json = json;
     }
 
@@ -77,6 +80,7 @@ class Reception {
                 sides,
                 caller,
                 another,
+                strongbox,
                 json);
     }
 
@@ -167,7 +171,7 @@ class Reception {
         people.put(Person.Role.PROXY, body.proxy());
         people.forEach((role, person) -> {
             if (person != null) {
-                entities.persist(new Person(dossier.id(), role, person));
+                entities.persist(strongbox.person(dossier.id(), role, person));
             }
         });
         if (body.content() != null || body.papers() != null) {

@@ -12,8 +12,11 @@ record SearchBody(
         @Size(min = 2, max = 500)
                 @Schema(description = "Beginning of the name, tone marks or not", examples = "nguyen thi")
                 String name,
-        @Size(min = 3, max = 32) @Schema(examples = "001085012345") String identityNumber,
-        @Pattern(regexp = "[0-9+() .-]{3,32}") @Schema(examples = "0912345678") String phone) {
+        @Size(min = 3, max = 32) @Schema(description = "The whole number, separators or not", examples = "001085012345")
+                String identityNumber,
+        @Pattern(regexp = "[0-9+() .-]{3,32}")
+                @Schema(description = "The whole number, with 0 or +84, separators or not", examples = "0912345678")
+                String phone) {
 
     SearchBody {
         if (name == null && identityNumber == null && phone == null) {
@@ -22,7 +25,7 @@ record SearchBody(
         }
     }
 
-    DossierList.Conditions conditions() {
+    DossierList.Conditions conditions(Strongbox strongbox) {
         var narrowed = new DossierList.Conditions();
         var person = new ArrayList<String>();
         if (name != null) {
@@ -30,12 +33,12 @@ record SearchBody(
             narrowed.put("name", Person.key(name).replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (identityNumber != null) {
-            person.add("p.identity_number = :identity");
-            narrowed.put("identity", identityNumber);
+            person.add("p.identity_digest in (:identity)");
+            narrowed.put("identity", strongbox.identities(identityNumber));
         }
         if (phone != null) {
-            person.add("p.phone = :phone");
-            narrowed.put("phone", phone);
+            person.add("p.phone_digest in (:phone)");
+            narrowed.put("phone", strongbox.phones(phone));
         }
         narrowed.require("exists (select 1 from dossier_person p where p.dossier = d.id and "
                 + String.join(" and ", person) + ")");

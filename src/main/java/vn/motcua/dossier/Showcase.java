@@ -17,14 +17,17 @@ class Showcase {
     private final EntityManager entities;
     private final History history;
     private final Clocks clocks;
+    private final Strongbox strongbox;
 
-    Showcase(EntityManager entities, History history, Clocks clocks) {
+    Showcase(EntityManager entities, History history, Clocks clocks, Strongbox strongbox) {
         this.entities = entities;
         this.history = history;
         this.clocks = clocks;
+        this.strongbox = strongbox;
     }
 
-    DossierView whole(Dossier dossier) {
+    /** @param unmasked whether its people are shown as they said they are */
+    DossierView whole(Dossier dossier, boolean unmasked) {
         var beside = entities.createQuery(
                         """
                         from Dossier d left join Person p on p.place.dossier = d.id
@@ -35,7 +38,7 @@ class Showcase {
         var people = beside.stream()
                 .map(Beside::person)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toMap(Person::role, Person::shown));
+                .collect(Collectors.toMap(Person::role, person -> strongbox.shown(person, unmasked)));
         return DossierView.of(dossier, people, beside.get(0).content());
     }
 

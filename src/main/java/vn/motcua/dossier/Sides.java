@@ -37,6 +37,11 @@ class Sides {
         return dossier.units().contains(caller.unit()) || !Collections.disjoint(reach(), dossier.units());
     }
 
+    /** Those who check papers and call people need them whole; who only follows the work does not. */
+    boolean seesPeopleWhole(Dossier dossier) {
+        return caller.is(OFFICER) || caller.is(CLERK) && receives(dossier);
+    }
+
     void requireReceiving(Unit unit) {
         if (!reaches(unit)) {
             throw DossierProblem.UNIT_OUT_OF_REACH.because(unit.code());

@@ -19,6 +19,8 @@ public final class EntityTags {
 
     private EntityTags() {}
 
+    private static final String MASKED = "-masked";
+
     public static String of(long version) {
         return "\"" + version + "\"";
     }
@@ -26,6 +28,11 @@ public final class EntityTags {
     /** The object with its tag, or 304 when the caller already has this version. */
     public static Response answer(String ifNoneMatch, long version, Object body) {
         return answer(ifNoneMatch, of(version), "private, no-cache", body);
+    }
+
+    /** As those see it who are not shown all of it: another answer, and so another tag, of the same version. */
+    public static Response masked(String ifNoneMatch, long version, Object body) {
+        return answer(ifNoneMatch, "\"" + version + MASKED + "\"", "private, no-cache", body);
     }
 
     /** @param said the bytes of all that matters; nothing in them depends on when or by whom it was asked */
@@ -80,7 +87,8 @@ public final class EntityTags {
         if (ifMatch == null) {
             throw HttpProblem.VERSION_REQUIRED.because();
         }
-        if (!tags(ifMatch, HttpHeaders.IF_MATCH).contains(of(version))) {
+        var seen = tags(ifMatch, HttpHeaders.IF_MATCH).stream().map(tag -> tag.replace(MASKED + "\"", "\""));
+        if (seen.noneMatch(of(version)::equals)) {
             throw HttpProblem.VERSION_STALE.because();
         }
     }

@@ -17,10 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -39,6 +35,7 @@ public class Idempotency {
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Fingerprint fingerprint;
     /** Writes what is said twice the same both times, in whichever process: maps have no order of their own. */
     private final ObjectWriter asSaid;
 
@@ -46,9 +43,16 @@ public class Idempotency {
     private final UriInfo uri;
     private final Event<Done> done;
 
-    Idempotency(EntityManager entities, ObjectMapper json, SecurityIdentity caller, UriInfo uri, Event<Done> done) {
+    Idempotency(
+            EntityManager entities,
+            ObjectMapper json,
+            Fingerprint fingerprint,
+            SecurityIdentity caller,
+            UriInfo uri,
+            Event<Done> done) {
         this.entities = entities;
         this.json = json;
+        this.fingerprint = fingerprint;
         this.asSaid = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.caller = caller;
         this.uri = uri;
@@ -76,9 +80,9 @@ public class Idempotency {
 
     private Response answer(String key, Object body, Supplier<Answer> effect, UnaryOperator<String> sent) {
         require(key);
-        var fingerprint = fingerprint(body);
+        var said = uri.getPath() + "\n" + write(asSaid, body);
         return QuarkusTransaction.requiringNew()
-                .call(() -> claim(key, fingerprint) ? act(key, effect) : replay(key, fingerprint))
+                .call(() -> claim(key, fingerprint.of(said)) ? act(key, effect) : replay(key, said))
                 .response(sent);
     }
 
@@ -140,7 +144,7 @@ public class Idempotency {
         return kept;
     }
 
-    private Kept replay(String key, String fingerprint) {
+    private Kept replay(String key, String said) {
         var row = (Object[]) entities.createNativeQuery(
                         """
                         select fingerprint, status, location, version, body from idempotency_key
@@ -148,7 +152,7 @@ public class Idempotency {
                 .setParameter(1, callerName())
                 .setParameter(2, key)
                 .getSingleResult();
-        if (!fingerprint.equals(row[0])) {
+        if (!fingerprint.matches((String) row[0], said)) {
             throw HttpProblem.KEY_REUSED.because();
         }
         return new Kept(((Number) row[1]).intValue(), (String) row[2], (Long) row[3], (String) row[4]);
@@ -159,16 +163,6 @@ public class Idempotency {
         var client = caller.getAttributes().getOrDefault("client", "");
         var unit = caller.getAttributes().getOrDefault("unit", "");
         return client + "/" + unit + "/" + caller.getPrincipal().getName();
-    }
-
-    private String fingerprint(Object body) {
-        var said = uri.getPath() + "\n" + write(asSaid, body);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every Java platform has SHA-256
-        }
     }
 
     private static String write(ObjectWriter writer, Object body) {

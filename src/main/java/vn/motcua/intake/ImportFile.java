@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,29 +22,36 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** What somebody sent, kept on disk while it is read, for it may be a gigabyte. */
+/**
+ * What somebody sent, kept on disk while it is read, for it may be a gigabyte. It may be personal: the file has no name
+ * any more once it is open, so that it goes with the process, however that ends.
+ */
 final class ImportFile implements AutoCloseable {
 
-    private final Path path;
+    private final FileChannel file;
     private final Kind kind;
     private final String digest;
 
-    private ImportFile(Path path, Kind kind, String digest) {
-        this.path = path;
+    private ImportFile(FileChannel file, Kind kind, String digest) {
+        this.file = file;
         this.kind = kind;
         this.digest = digest;
     }
 
     static ImportFile of(InputStream body, Kind kind) throws IOException {
-        var path = Files.createTempFile("import", null);
+        var file = FileChannel.open(
+                Files.createTempFile("import", null),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
         try (var digesting = new DigestInputStream(body, sha256())) {
-            Files.copy(digesting, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            digesting.transferTo(Channels.newOutputStream(file));
             return new ImportFile(
-                    path,
+                    file,
                     kind,
                     HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
         } catch (IOException | RuntimeException failed) {
-            Files.delete(path);
+            file.close();
             throw failed;
         }
     }
@@ -63,7 +72,8 @@ final class ImportFile implements AutoCloseable {
     /** Gives each row as one JSON text, in order. */
     void forEachRow(ObjectMapper json, Consumer<String> row) {
         var strict = StandardCharsets.UTF_8.newDecoder();
-        try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), strict))) {
+        try (var reader =
+                new BufferedReader(new InputStreamReader(Channels.newInputStream(file.position(0)), strict))) {
             if (kind == Kind.CSV) {
                 csv(reader, json, row);
             } else {
@@ -122,7 +132,7 @@ final class ImportFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
+        file.close();
     }
 
     /** How the rows are written. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,26 +12,33 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import vn.motcua.access.Keyring;
 import vn.motcua.dossier.Archive.How;
 import vn.motcua.dossier.Archive.Taken;
 
-/** The rows of imports, kept until they are done and after, so that everybody can see what became of them. */
+/**
+ * The rows of imports, kept until they are done and after, so that everybody can see what became of them. What a row says
+ * may be personal: it is sealed while it waits, and gone once it is done.
+ */
 @ApplicationScoped
 class ImportRows {
 
     private static final int AT_A_TIME = 1000;
 
     private final EntityManager entities;
+    private final Keyring keys;
 
-    ImportRows(EntityManager entities) {
+    ImportRows(EntityManager entities, Keyring keys) {
         this.entities = entities;
+        this.keys = keys;
     }
 
     /** Keeps what the source gives, numbered from 1; returns how many. */
     int keep(UUID job, Consumer<Consumer<String>> source) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var insert = connection.prepareStatement("insert into import_row (job, row, line) values (?, ?, ?)")) {
-                var writer = new Writer(insert, job);
+            try (var insert = connection.prepareStatement(
+                    "insert into import_row (job, row, sealed, key_id) values (?, ?, ?, ?)")) {
+                var writer = new Writer(insert, job, keys);
                 source.accept(writer);
                 insert.executeBatch();
                 return writer.written;
@@ -41,20 +49,30 @@ class ImportRows {
     /** The next rows without an outcome, in order. */
     List<Line> next(UUID job, int most) {
         var query = entities.createNativeQuery(
-                        "select row, line from import_row where job = ?1 and outcome is null order by row limit ?2")
+                        "select row, sealed from import_row where job = ?1 and outcome is null order by row limit ?2")
                 .setParameter(1, job)
                 .setParameter(2, most);
         return rows(query)
-                .map(row -> new Line((Integer) row[0], (String) row[1]))
+                .map(row -> new Line((Integer) row[0], open(job, (Integer) row[0], (byte[]) row[1])))
                 .toList();
     }
 
-    /** Writes down what became of the rows, all in one go. */
+    private String open(UUID job, int row, byte[] sealed) {
+        return new String(keys.open(place(job, row), sealed), StandardCharsets.UTF_8);
+    }
+
+    /** What a row is sealed for. */
+    private static String place(UUID job, int row) {
+        return "import/" + job + "/" + row;
+    }
+
+    /** Writes down what became of the rows, all in one go; what they said is in their dossiers, or let go. */
     void conclude(UUID job, List<Concluded> rows) {
         entities.unwrap(Session.class).doWork(connection -> {
             try (var update = connection.prepareStatement(
                     """
-                    update import_row set outcome = ?, identity = ?, code = ?, problem = ? where job = ? and row = ?""")) {
+                    update import_row set outcome = ?, identity = ?, code = ?, problem = ?, sealed = null, key_id = null
+                    where job = ? and row = ?""")) {
                 for (var row : rows) {
                     row.bind(update, job);
                     update.addBatch();
@@ -101,11 +119,13 @@ class ImportRows {
 
         private final PreparedStatement insert;
         private final UUID job;
+        private final Keyring keys;
         private int written;
 
-        Writer(PreparedStatement insert, UUID job) {
+        Writer(PreparedStatement insert, UUID job, Keyring keys) {
             this.insert = insert;
             this.job = job;
+            this.keys = keys;
         }
 
         @Override
@@ -113,7 +133,9 @@ class ImportRows {
             try {
                 insert.setObject(1, job);
                 insert.setInt(2, ++written);
-                insert.setString(3, line);
+                var sealed = keys.seal(place(job, written), line.getBytes(StandardCharsets.UTF_8));
+                insert.setBytes(3, sealed.bytes());
+                insert.setInt(4, sealed.key());
                 insert.addBatch();
                 if (written % AT_A_TIME == 0) {
                     insert.executeBatch();
