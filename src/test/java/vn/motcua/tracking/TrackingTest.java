@@ -191,8 +191,12 @@ class TrackingTest {
     @Test
     void what_stopped_the_clock_is_told_and_until_when_to_answer() {
         var received = received("COUNTER");
-        step("officer", province.communeA(), received.path("code"), "supplement-request", Map.of(
-                        "reason", "Ông Trần Văn Bí Mật chưa ký", "legalBasis", "Điều 17"))
+        step(
+                        "officer",
+                        province.communeA(),
+                        received.path("code"),
+                        "supplement-request",
+                        Map.of("reason", "Ông Trần Văn Bí Mật chưa ký", "legalBasis", "Điều 17"))
                 .then()
                 .statusCode(200);
         var told = tracked(received);
@@ -352,7 +356,9 @@ class TrackingTest {
     }
 
     private static Response track(String code, String secret) {
-        return nobody().contentType(ContentType.JSON).body(question(code, secret)).post("/v1/tracking");
+        return nobody().contentType(ContentType.JSON)
+                .body(question(code, secret))
+                .post("/v1/tracking");
     }
 
     private static Response tracked(Response received) {
