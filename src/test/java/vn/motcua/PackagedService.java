@@ -42,6 +42,9 @@ public final class PackagedService implements AutoCloseable {
         this.data = data.toAbsolutePath();
         environment.put("MOTCUA_DATA", this.data.toString());
         environment.put("QUARKUS_HTTP_PORT", "0"); // any free one; the log says which
+        environment.put(
+                "MOTCUA_LIMITS_REQUESTS_PER_SECOND", "1000000"); // counted, and never refused: one token sends all
+        environment.put("MOTCUA_LIMITS_BURST", "10000000");
     }
 
     /** Not yet started, on an empty folder of its own. */

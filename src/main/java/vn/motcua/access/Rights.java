@@ -103,6 +103,9 @@ public enum Rights implements Admission {
     RECKON_DEADLINE(from(PUBLIC)),
     SIGN_DEMO_TOKEN(from(PUBLIC));
 
+    /** Who is shown the people of a dossier whole, where an operation shows them at all; others see them masked. */
+    public static final List<Grant> PEOPLE_WHOLE = List.of(from(SEES, OFFICER), from(RECEIVES, CLERK));
+
     private static final Map<String, Rights> BY_OPERATION =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Rights::operation, Function.identity()));
 

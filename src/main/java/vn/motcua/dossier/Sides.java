@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import vn.motcua.access.Caller;
 import vn.motcua.access.Grant;
@@ -39,7 +40,7 @@ class Sides {
 
     /** Those who check papers and call people need them whole; who only follows the work does not. */
     boolean seesPeopleWhole(Dossier dossier) {
-        return caller.is(OFFICER) || caller.is(CLERK) && receives(dossier);
+        return may(Rights.PEOPLE_WHOLE, dossier);
     }
 
     void requireReceiving(Unit unit) {
@@ -67,13 +68,13 @@ class Sides {
 
     /** @param doing last part of the operation's path */
     void require(Rights rights, String doing, Dossier dossier) {
-        if (!may(rights, dossier)) {
+        if (!may(rights.grants(), dossier)) {
             throw DossierProblem.SIDE_FORBIDS.because(doing);
         }
     }
 
-    private boolean may(Rights rights, Dossier dossier) {
-        return rights.grants().stream()
+    private boolean may(List<Grant> grants, Dossier dossier) {
+        return grants.stream()
                 .anyMatch(grant ->
                         caller.has(grant) && isNow(grant.when(), dossier) && stands(grant.relation(), dossier));
     }

@@ -27,6 +27,10 @@ final class DocumentOperations {
     private static final Map<String, String> SHARED =
             Map.of(KEY, "IdempotencyKey", "limit", "Limit", "cursor", "Cursor", "count", "Count");
 
+    /** What every answer tells about how many requests are left. */
+    private static final Map<String, String> LIMITS =
+            new TreeMap<>(Map.of("RateLimit", "RateLimit", "RateLimit-Policy", "RateLimitPolicy"));
+
     private final OpenAPI document;
     private final Map<String, Admission> admissions;
 
@@ -82,12 +86,14 @@ final class DocumentOperations {
         put(answers, "403", "Forbidden", operation.getExtensions() != null);
         put(answers, "404", "NotFound", named || operation.getRequestBody() != null);
         put(answers, "406", "NotAcceptable", true);
+        put(answers, "408", "RequestTimeout", operation.getRequestBody() != null);
         put(answers, "409", "Conflict", keyed || changes);
         put(answers, "412", "PreconditionFailed", headers.contains(IF_MATCH));
         put(answers, "413", "ContentTooLarge", operation.getRequestBody() != null);
         put(answers, "415", "UnsupportedMediaType", operation.getRequestBody() != null);
         put(answers, "422", "KeyReused", keyed);
         put(answers, "428", "PreconditionRequired", headers.contains(IF_MATCH));
+        put(answers, "429", "TooManyRequests", true);
         put(answers, "503", "ServiceUnavailable", true);
         operation.getResponses().setAPIResponses(new LinkedHashMap<>(answers));
     }
@@ -112,6 +118,10 @@ final class DocumentOperations {
         }
         var tagged = headers.contains(IF_MATCH) || headers.contains(IF_NONE_MATCH) || headers.contains(KEY);
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                LIMITS.forEach((name, header) ->
+                        answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + header)));
+            }
             if (tagged && (status.equals("200") || status.equals("201"))) {
                 answer.addHeader("ETag", OASFactory.createHeader().ref("#/components/headers/ETag"));
             }

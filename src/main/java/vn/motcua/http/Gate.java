@@ -1,8 +1,5 @@
 package vn.motcua.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -27,17 +24,18 @@ class Gate {
     /** An opaque token, or parts between dots, of which only the last, the signature, may be empty. */
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +[\\w~+/=-]+(\\.[\\w~+/=-]+)*\\.?");
 
-    private final ObjectMapper json;
+    private final Doorstep doorstep;
 
-    Gate(ObjectMapper json) {
-        this.json = json;
+    Gate(Doorstep doorstep) {
+        this.doorstep = doorstep;
     }
 
     void stand(@Observes Router router) {
         router.route().order(FIRST).handler(this::check).failureHandler(this::failed);
         // No route can be asked about an address that does not begin with a slash, or is not percent-encoded.
-        router.errorHandler(Status.BAD_REQUEST.getStatusCode(), unasked -> refuse(unasked, Status.BAD_REQUEST));
-        router.errorHandler(Status.NOT_FOUND.getStatusCode(), unasked -> refuse(unasked, Status.NOT_FOUND));
+        router.errorHandler(
+                Status.BAD_REQUEST.getStatusCode(), unasked -> doorstep.refuse(unasked, Status.BAD_REQUEST));
+        router.errorHandler(Status.NOT_FOUND.getStatusCode(), unasked -> doorstep.refuse(unasked, Status.NOT_FOUND));
     }
 
     private void check(RoutingContext passing) {
@@ -90,26 +88,7 @@ class Gate {
         if (status == null || status.getFamily() != Status.Family.CLIENT_ERROR) {
             passing.next();
         } else {
-            refuse(passing, status);
-        }
-    }
-
-    private void refuse(RoutingContext refused, Status status) {
-        var request = refused.request();
-        var language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var problem = ProblemDetail.of(status, language, Trace.of(request.getHeader("traceparent")));
-        refused.response()
-                .setStatusCode(status.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetail.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .end(write(problem));
-    }
-
-    private Buffer write(ProblemDetail problem) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(problem));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible); // every text in it is ours
+            doorstep.refuse(passing, status);
         }
     }
 }

@@ -7,6 +7,7 @@ import static vn.motcua.problem.ProblemKind.INVALID;
 import static vn.motcua.problem.ProblemKind.PRECONDITION_MISSING;
 import static vn.motcua.problem.ProblemKind.REUSED;
 import static vn.motcua.problem.ProblemKind.STALE;
+import static vn.motcua.problem.ProblemKind.TOO_OFTEN;
 import static vn.motcua.problem.ProblemKind.UNAVAILABLE;
 import static vn.motcua.problem.ProblemKind.UNKNOWN_CALLER;
 
@@ -45,6 +46,10 @@ public enum HttpProblem implements ProblemType {
             PRECONDITION_MISSING,
             "Cần tiêu đề If-Match (hoặc If-None-Match: * khi tạo mới)",
             "The header If-Match is required (or If-None-Match: * to create)"),
+    TOO_MANY_REQUESTS(
+            TOO_OFTEN,
+            "Bạn gửi quá nhiều yêu cầu, hãy chờ rồi thử lại",
+            "You are sending too many requests, wait and try again"),
     SERVICE_BUSY(
             UNAVAILABLE,
             "Dịch vụ tạm thời chưa phục vụ được, hãy thử lại",

@@ -1,5 +1,7 @@
 package vn.motcua.http;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +31,12 @@ class RequestLimits {
     /** Of each operation, its query parameters, and which of them may be said more than once. */
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
+    private final BodyPace pace;
+
+    RequestLimits(BodyPace pace) {
+        this.pace = pace;
+    }
+
     @ServerRequestFilter
     void bound(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
         var operation = resource.getResourceMethod();
@@ -39,7 +47,7 @@ class RequestLimits {
         }
         if (takesBody(operation)) {
             requireReadable(request);
-            request.setEntityStream(body(request, limitOf(operation)));
+            request.setEntityStream(body(request, limitOf(operation), context));
         }
     }
 
@@ -115,12 +123,18 @@ class RequestLimits {
         }
     }
 
-    private static InputStream body(ContainerRequestContext request, long limit) {
+    private InputStream body(ContainerRequestContext request, long limit, RoutingContext context) {
         if (request.getLength() > limit) {
             throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        var bounded = new BoundedBody(request.getEntityStream(), limit);
+        var bounded = new BoundedBody(request.getEntityStream(), limit, pace, () -> hangUpAfter(context));
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType()) ? new Utf8Body(bounded) : bounded;
+    }
+
+    /** Once it has been told why, nobody listens to the rest. */
+    private static void hangUpAfter(RoutingContext context) {
+        context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        context.addEndHandler(answered -> context.request().connection().close());
     }
 
     private static long limitOf(Method operation) {

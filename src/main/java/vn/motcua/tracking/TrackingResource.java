@@ -1,5 +1,6 @@
 package vn.motcua.tracking;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.http.CallerAddress;
 import vn.motcua.http.Language;
 
 /** The citizen's look-up. */
@@ -26,9 +28,11 @@ import vn.motcua.http.Language;
 class TrackingResource {
 
     private final TrackingDesk desk;
+    private final Throttle throttle;
 
-    TrackingResource(TrackingDesk desk) {
+    TrackingResource(TrackingDesk desk, Throttle throttle) {
         this.desk = desk;
+        this.throttle = throttle;
     }
 
     @POST
@@ -46,11 +50,14 @@ class TrackingResource {
             responseCode = "200",
             description = "Where it is",
             content = @Content(schema = @Schema(implementation = TrackingView.class)))
-    public Response track(@NotNull @Valid Question question, @Context HttpHeaders headers) {
-        var code = TrackingDesk.code(question.code());
-        if (!desk.opens(code, question.secret())) {
+    public Response track(
+            @NotNull @Valid Question body, @Context HttpHeaders headers, @Context RoutingContext context) {
+        var code = TrackingDesk.code(body.code());
+        var attempt = throttle.take(code, CallerAddress.of(context.request()));
+        if (!desk.opens(code, body.secret())) {
             throw TrackingProblem.NOT_FOUND_BY_SECRET.because();
         }
+        attempt.wasRight();
         var found = desk.show(code, Language.of(headers)).orElseThrow(TrackingProblem.NOT_FOUND_BY_SECRET::because);
         return Response.ok(found).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

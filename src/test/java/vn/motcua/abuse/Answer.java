@@ -20,6 +20,13 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{32}");
 
+    /** What would tell how we are made: frames of a stack, names of classes, what we are built with. */
+    private static final Pattern INSIDE = Pattern.compile("Exception|\\.java:\\d|\\bat [\\w.$]+\\(|"
+            + "\\b(io\\.(quarkus|vertx|netty|smallrye)|org\\.(hibernate|postgresql|jboss)|com\\.fasterxml"
+            + "|vn\\.motcua|java\\.(lang|util|time|io)|jakarta|sun)\\.\\w");
+
+    private static final List<String> TELLING = List.of("server", "x-powered-by", "via");
+
     JsonNode json() {
         try {
             return JSON.readTree(body);
@@ -55,6 +62,12 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         }
         if (!TRACE.matcher(problem.path("traceId").asText()).matches()) {
             flaws.add("traceId");
+        }
+        if (INSIDE.matcher(new String(body, StandardCharsets.UTF_8)).find()) {
+            flaws.add("tells what it is made of");
+        }
+        if (TELLING.stream().anyMatch(headers::containsKey)) {
+            flaws.add("names what answers: " + headers);
         }
         problem.path("errors").forEach(flaw -> {
             if (flaw.path("code").asText().isEmpty()

@@ -74,7 +74,8 @@ final class RightsDocument {
     private String written() {
         return Stream.of(
                         Stream.of(INTRODUCTION, relations()),
-                        chapters.entrySet().stream().map(chapter -> chapter(chapter.getKey(), chapter.getValue())))
+                        chapters.entrySet().stream().map(chapter -> chapter(chapter.getKey(), chapter.getValue())),
+                        Stream.of(people()))
                 .flatMap(part -> part)
                 .collect(joining("\n"));
     }
@@ -90,16 +91,32 @@ final class RightsDocument {
         var head =
                 "## %s\n\n| operation | %s |\n|%s\n".formatted(name, roles, " --- |".repeat(Role.values().length + 1));
         return rows.entrySet().stream()
-                .map(row -> "| " + row.getValue() + " | " + cells(row.getKey()) + " |\n")
+                .map(row -> "| " + row.getValue() + " | " + cells(row.getKey().grants()) + " |\n")
                 .collect(joining("", head, ""));
     }
 
-    private static String cells(Rights rights) {
-        return Arrays.stream(Role.values()).map(role -> cell(rights, role)).collect(joining(" | "));
+    private static String people() {
+        return """
+                ## People of a dossier
+
+                Who may see a dossier sees its people: whole from these relations, otherwise masked.
+
+                | | %s |
+                |%s
+                | identity number, phone, e-mail, address | %s |
+                """
+                .formatted(
+                        Arrays.stream(Role.values()).map(Role::tokenName).collect(joining(" | ")),
+                        " --- |".repeat(Role.values().length + 1),
+                        cells(Rights.PEOPLE_WHOLE));
     }
 
-    private static String cell(Rights rights, Role role) {
-        return rights.grants().stream()
+    private static String cells(List<Grant> grants) {
+        return Arrays.stream(Role.values()).map(role -> cell(grants, role)).collect(joining(" | "));
+    }
+
+    private static String cell(List<Grant> grants, Role role) {
+        return grants.stream()
                 .filter(grant -> grant.roles().isEmpty()
                         || AS.getOrDefault(role, List.of(role)).stream().anyMatch(grant.roles()::contains))
                 .map(RightsDocument::said)

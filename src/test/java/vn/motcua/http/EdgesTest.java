@@ -1,6 +1,8 @@
 package vn.motcua.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.motcua.Calling.as;
 import static vn.motcua.Calling.nobody;
@@ -9,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.Service;
 
@@ -38,6 +41,37 @@ class EdgesTest {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Server", nullValue())
                 .header("X-Powered-By", nullValue());
+    }
+
+    @Test
+    void what_is_left_is_told_with_every_answer_but_to_what_watches() {
+        for (var path : new String[] {DEFINITIONS, "/v1/nothing-here", "/v1/dossiers", "/demo/token"}) {
+            nobody().get(path)
+                    .then()
+                    .header("RateLimit-Policy", matchesPattern("\"caller\";q=\\d+;w=\\d+"))
+                    .header("RateLimit", matchesPattern("\"caller\";r=\\d+;t=\\d+"));
+        }
+        for (var path : new String[] {"/q/health/ready", "/q/metrics", "/openapi", "/docs/"}) {
+            nobody().get(path).then().statusCode(200).header("RateLimit", nullValue());
+        }
+        assertThat(left("/v1/dossiers/../statistics/definitions")).isNotNull();
+        assertThat(left("/q/../v1/statistics/definitions")).isNotNull();
+    }
+
+    private static String left(String path) {
+        return nobody().urlEncodingEnabled(false).get(path).header("RateLimit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.7",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002/64",
+        "2001:db8:1:2:ffff::1, 20010db800010002/64",
+        "::ffff:203.0.113.7, 203.0.113.7",
+        "unknown, unknown"
+    })
+    void an_address_is_as_much_as_one_owner_has(String said, String counted) {
+        assertThat(CallerAddress.network(said)).isEqualTo(counted);
     }
 
     @Test

@@ -72,7 +72,7 @@ class OpenApiDocumentTest {
     @Test
     void every_operation_tells_how_it_is_refused() {
         each(operation -> {
-            var expected = operation.open() ? List.of(400, 406, 503) : List.of(400, 401, 406, 503);
+            var expected = operation.open() ? List.of(400, 406, 429, 503) : List.of(400, 401, 406, 429, 503);
             expected.forEach(status -> assertThat(operation.answer(status).isObject())
                     .as("%d", status)
                     .isTrue());

@@ -54,7 +54,7 @@ class OpenApiExamplesTest {
             Set.of("acceptDossier", "refuseDossier", "requestSupplement", "receiveSupplement");
 
     /** A POST that leaves nothing behind. */
-    private static final Set<String> CHANGES_NOTHING = Set.of("reckonDeadline", "signDemoToken");
+    private static final Set<String> CHANGES_NOTHING = Set.of("reckonDeadline", "signDemoToken", "trackDossier");
 
     private static final Set<String> SHOWS_SOMEBODY = Set.of(
             "showDossier", "listDossierEvents", "explainDeadline", "searchDossiers", "exportDossiers", "listAudit");
