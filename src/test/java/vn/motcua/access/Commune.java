@@ -83,7 +83,7 @@ final class Commune {
                                 "address",
                                 Map.of("text", "Ngõ " + word))));
         var code = code(received());
-        marks.add("•" + number.substring(number.length() - 4));
+        marks.add(number);
         said.putAll(Map.of("dossier", code, "name", "nguoi " + word.toLowerCase(), "identityNumber", number));
         said.put("externalCode", "NGOAI-" + word);
         step("clerk", code, "hand-over", Map.of("unit", unit, "officer", "can-bo-" + word));

@@ -64,12 +64,13 @@ class PeopleTest {
 
     @Test
     void a_row_says_nothing_but_the_name() throws SQLException {
-        var row = one("select cast(p.* as text) || convert_from(p.sealed, 'LATIN1') from dossier_person p"
+        var row = one("select concat_ws(' ', name, name_key, identity_kind, area_code, encode(sealed, 'escape'))"
+                + " from dossier_person"
                 + " where role = 'PROXY' and dossier = " + id(code));
 
         assertThat(row)
                 .contains("Lò Văn Ủy", "lo van uy", "CCCD")
-                .doesNotContain("011085054321", "912", "uy.quyen", "Sồi", "77\"");
+                .doesNotContain("011085054321", "912-345", "912345", "uy.quyen", "Ngõ 7", "số 77");
         assertThat(one("select cast(length(identity_digest) + length(phone_digest) as text) from dossier_person"
                         + " where role = 'PROXY' and dossier = " + id(code)))
                 .isEqualTo("32");
