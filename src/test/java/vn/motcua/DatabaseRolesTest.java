@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Service
 class DatabaseRolesTest {
 
-    private static final Set<String> APPEND_ONLY = Set.of("audit_entry", "dossier_event", "frozen_report", "tracking_issue");
+    private static final Set<String> APPEND_ONLY =
+            Set.of("audit_entry", "dossier_event", "frozen_report", "tracking_issue");
 
     @Inject
     AgroalDataSource database;

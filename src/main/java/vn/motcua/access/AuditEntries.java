@@ -35,9 +35,9 @@ class AuditEntries {
     }
 
     /** In the caller's transaction. */
-    void add(Footprint entry) {
+    void add(List<Footprint> some) {
         entities.createNativeQuery(INSERT.replace("?", "?1"))
-                .setParameter(1, json(List.of(entry)))
+                .setParameter(1, json(some))
                 .executeUpdate();
     }
 

@@ -48,9 +48,9 @@ class AuditWriter {
         thread.start();
     }
 
-    /** Returns once the entry is committed; refuses the request whose entry could not be. */
-    void write(Footprint entry) {
-        await(List.of(entry));
+    /** Returns once the entries are committed; refuses the request whose entries could not be. */
+    void write(List<Footprint> some) {
+        await(some);
     }
 
     /** When the service stops, whoever still waits is let go first. */
@@ -83,7 +83,7 @@ class AuditWriter {
                 var some = new ArrayList<>(List.of(queue.take()));
                 queue.drainTo(some, MOST_AT_ONCE - 1);
                 some.removeIf(waiting -> waiting.written.isCancelled()); // refused already
-                write(some);
+                insertAll(some);
             }
         } catch (InterruptedException ended) {
             LOG.debug("audit ended");
@@ -91,13 +91,13 @@ class AuditWriter {
     }
 
     /** What cannot be written keeps nobody else's from being written. */
-    private void write(List<Waiting> some) {
+    private void insertAll(List<Waiting> some) {
         try {
             insert(some.stream().flatMap(waiting -> waiting.entries.stream()).toList());
             some.forEach(waiting -> waiting.written.complete(null));
         } catch (SQLException | RuntimeException failed) {
             if (some.size() > 1 && !Database.isAway(failed)) {
-                some.forEach(waiting -> write(List.of(waiting)));
+                some.forEach(waiting -> insertAll(List.of(waiting)));
             } else {
                 LOG.errorf("%d entries of the audit were not written, their answers withheld: %s", some.size(), failed);
                 some.forEach(waiting -> waiting.written.completeExceptionally(failed));

@@ -17,6 +17,6 @@ class DoingAudit {
     }
 
     void record(@Observes Done done) {
-        entries.add(trail.footprint(null));
+        entries.add(trail.footprints(null));
     }
 }

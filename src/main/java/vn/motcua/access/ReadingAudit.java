@@ -24,7 +24,7 @@ class ReadingAudit {
     Object record(InvocationContext operation) throws Exception {
         var answer = operation.proceed();
         writer.write(
-                trail.footprint(answer instanceof Page<?> page ? page.items().size() : null));
+                trail.footprints(answer instanceof Page<?> page ? page.items().size() : null));
         return answer;
     }
 }

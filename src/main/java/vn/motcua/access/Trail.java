@@ -5,12 +5,14 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.http.Trace;
 
-/** What a request leaves behind in the audit: who asked for what, and the dossier it turned out to be about. */
+/** What a request leaves behind in the audit: who asked for what, and the dossiers it turned out to be about. */
 @RequestScoped
 public class Trail {
 
@@ -18,8 +20,7 @@ public class Trail {
     private final ResourceInfo operation;
     private final Trace trace;
     private final InstantSource time;
-    private String dossier;
-    private Collection<String> units = List.of();
+    private final Map<String, Collection<String>> dossiers = new LinkedHashMap<>();
 
     Trail(Caller caller, ResourceInfo operation, Trace trace, InstantSource time) {
         this.caller = caller;
@@ -30,12 +31,23 @@ public class Trail {
 
     /** The request reads or changes this dossier; who audits one of its units will know of it. */
     public void about(String dossier, Collection<String> units) {
-        this.dossier = dossier;
-        this.units = units;
+        dossiers.put(dossier, units);
     }
 
-    /** @param found how many were shown, or null */
-    Footprint footprint(Integer found) {
+    /**
+     * One for each dossier it was about; one if it was about none.
+     *
+     * @param found how many were shown, or null
+     */
+    List<Footprint> footprints(Integer found) {
+        return dossiers.isEmpty()
+                ? List.of(footprint(null, List.of(), found))
+                : dossiers.entrySet().stream()
+                        .map(about -> footprint(about.getKey(), about.getValue(), found))
+                        .toList();
+    }
+
+    private Footprint footprint(String dossier, Collection<String> units, Integer found) {
         var concerned = new TreeSet<>(units);
         concerned.add(caller.unit());
         return new Footprint(

@@ -8,10 +8,12 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.motcua.deadline.Named;
 
-/** What people changed about a dossier afterwards: the rules of its clock, the date promised, whether it counts. */
+/** What people changed about a dossier afterwards: the rules of its clock, the date promised, whether it counts, who it is of. */
 @Embeddable
 class Amendments {
 
@@ -26,6 +28,7 @@ class Amendments {
     private Instant extendedDueAt;
     private boolean voided;
     private Instant voidedAt;
+    private Instant anonymisedAt;
 
     /** Remembers what the clock has run on, before the papers say something else. */
     void keepRules(Papers papers) {
@@ -70,6 +73,24 @@ class Amendments {
     void makeVoid(Instant at) {
         voided = true;
         voidedAt = at;
+    }
+
+    /** What is said of one of its people is set right, be it open or over. */
+    DossierEvent correctPerson(Person.Role role, Map<String, String> texts) {
+        requireItsPeople();
+        return new DossierEvent.PersonCorrected(role, texts);
+    }
+
+    /** Over for long enough: who it was of is let go of. Where it stands and how it is counted stays. */
+    DossierEvent letGo(UUID order, Instant at) {
+        anonymisedAt = at;
+        return new DossierEvent.Anonymised(order);
+    }
+
+    void requireItsPeople() {
+        if (anonymisedAt != null) {
+            throw DossierProblem.DOSSIER_ANONYMISED.because();
+        }
     }
 
     boolean isVoid() {

@@ -29,6 +29,8 @@ record Correction(
         /** The competent unit. */
         UNIT,
         CHANNEL,
+        /** What is said of one of its people. */
+        PERSON,
         /** Entered twice or by mistake. */
         VOID
     }

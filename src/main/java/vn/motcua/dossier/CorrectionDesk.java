@@ -30,6 +30,7 @@ class CorrectionDesk {
     private final Calendars calendars;
     private final Procedures procedures;
     private final Units units;
+    private final People people;
     private final EntityManager entities;
 
     CorrectionDesk(
@@ -39,6 +40,7 @@ class CorrectionDesk {
             Calendars calendars,
             Procedures procedures,
             Units units,
+            People people,
             EntityManager entities) {
         this.steps = steps;
         this.history = history;
@@ -46,20 +48,28 @@ class CorrectionDesk {
         this.calendars = calendars;
         this.procedures = procedures;
         this.units = units;
+        this.people = people;
         this.entities = entities;
     }
 
     /** The same desk at another time, for what is replayed; its caller brings the transaction. */
     CorrectionDesk at(InstantSource another) {
-        return new CorrectionDesk(steps.at(another), history, clocks, calendars, procedures, units, entities);
+        return new CorrectionDesk(steps.at(another), history, clocks, calendars, procedures, units, people, entities);
     }
 
     Dossier correct(DossierCode code, String ifMatch, StepBodies.Corrected body) {
         return steps.take(Step.CORRECTION, code, ifMatch, (dossier, clock, now) -> switch (body.kind()) {
             case REOPEN -> reopen(dossier, clock, body.texts());
             case VOID -> dossier.makeVoid(now, clock, body.texts());
+            case PERSON -> setRight(dossier, body);
             case PROCEDURE, UNIT, CHANNEL -> countUnder(dossier, clock, now, body);
         });
+    }
+
+    private DossierEvent setRight(Dossier dossier, StepBodies.Corrected body) {
+        var event = dossier.amendments().correctPerson(body.role(), body.texts());
+        people.setRight(dossier, body.role(), body.person());
+        return event;
     }
 
     private DossierEvent reopen(Dossier dossier, Clockwork clock, Map<String, String> texts) {

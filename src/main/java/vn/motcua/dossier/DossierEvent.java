@@ -149,5 +149,15 @@ sealed interface DossierEvent {
             @JsonIgnore Map<String, String> texts)
             implements DossierEvent {}
 
+    /** What was said of a person was set right; what it said before stands beside the people. */
+    record PersonCorrected(Person.Role role, @JsonIgnore Map<String, String> texts) implements DossierEvent {}
+
+    /**
+     * Its people and all free texts were taken away.
+     *
+     * @param anonymisation id of the job
+     */
+    record Anonymised(UUID anonymisation) implements DossierEvent {}
+
     record Voided(@JsonIgnore Map<String, String> texts) implements DossierEvent {}
 }

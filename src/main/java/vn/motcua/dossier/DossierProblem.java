@@ -74,6 +74,15 @@ public enum DossierProblem implements ProblemType {
             CONFLICT,
             "Hồ sơ đã quá hạn nên không thể hủy",
             "The promise was missed, so the dossier cannot be made void"),
+    DOSSIER_ANONYMISED(
+            CONFLICT,
+            "Thông tin cá nhân của hồ sơ đã được xóa theo thời hạn lưu giữ",
+            "The people of this dossier were let go of when the time for keeping them was over"),
+    PEOPLE_STILL_KEPT(
+            CONFLICT,
+            "Thông tin cá nhân phải được giữ %s năm; endedBefore muộn nhất là %s",
+            "People are kept for %s years; endedBefore may be %s at the latest"),
+    PERSON_UNKNOWN(ABSENT, "Hồ sơ không có người với vai trò %s", "The dossier has no %s"),
     NOTHING_TO_REOPEN(
             CONFLICT,
             "Hồ sơ đang ở trạng thái %s, chưa kết thúc nên không có bước nào để hủy",

@@ -56,6 +56,10 @@ class Person {
                 .strip();
     }
 
+    Long dossier() {
+        return place.dossier;
+    }
+
     Role role() {
         return place.role;
     }

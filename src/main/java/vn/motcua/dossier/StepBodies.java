@@ -104,12 +104,19 @@ final class StepBodies {
             @JsonProperty("case") @Schema(description = "With PROCEDURE and CHANNEL, where the limits tell cases apart")
                     String caseName,
             @Schema(description = "With UNIT: the unit that answers for it") UnitCode unit,
-            @Schema(description = "With CHANNEL: how it really came in") Channel channel) {
+            @Schema(description = "With CHANNEL: how it really came in") Channel channel,
+            @Schema(description = "With PERSON: who of its people") Person.Role role,
+            @Valid @Schema(description = "With PERSON: all that is right of them") PersonBody person) {
 
         Corrected {
-            if (kind != null && !fits(kind, procedure, caseName, unit, channel)) {
+            if (kind != null && !(fits(kind, procedure, caseName, unit, channel) && fits(kind, role, person))) {
                 throw DossierProblem.CORRECTION_MISFITS.because(kind);
             }
+        }
+
+        private static boolean fits(Correction.Kind kind, Person.Role role, PersonBody person) {
+            return (role != null) == (kind == Correction.Kind.PERSON)
+                    && (person != null) == (kind == Correction.Kind.PERSON);
         }
 
         private static boolean fits(

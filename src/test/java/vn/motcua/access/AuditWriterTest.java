@@ -95,7 +95,7 @@ class AuditWriterTest {
             for (var i = 0; i < CONNECTIONS; i++) {
                 held.add(database.getConnection());
             }
-            writer.write(reading(trace, "H94"));
+            writer.write(List.of(reading(trace, "H94")));
         } finally {
             for (var each : held) {
                 each.close();
@@ -108,7 +108,7 @@ class AuditWriterTest {
     void what_cannot_be_written_keeps_nobody_else_from_being_written() throws Exception {
         var written = together(BURST, nth -> {
             try {
-                writer.write(reading(trace(), nth == 0 ? "not its own" : "H94"));
+                writer.write(List.of(reading(trace(), nth == 0 ? "not its own" : "H94")));
                 return true;
             } catch (RuntimeException refused) {
                 return false;

@@ -116,8 +116,8 @@ final class ReadAgain {
             case "REFUSED" -> end(at, Status.REFUSED);
             case "WITHDRAWN" -> end(at, Status.WITHDRAWN);
             case "VOIDED" -> voided = true;
-            case "REOPENED", "PASSED_ON" -> {
-                // the one is read without the rows it annuls, the other whatever was annulled
+            case "REOPENED", "PASSED_ON", "PERSON_CORRECTED", "ANONYMISED" -> {
+                // the first is read without the rows it annuls, the second whatever was annulled; people stand beside
             }
             default -> throw new AssertionError("No reading for " + facts);
         }

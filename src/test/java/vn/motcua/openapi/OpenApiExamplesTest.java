@@ -54,10 +54,17 @@ class OpenApiExamplesTest {
             Set.of("acceptDossier", "refuseDossier", "requestSupplement", "receiveSupplement");
 
     /** A POST that leaves nothing behind. */
-    private static final Set<String> CHANGES_NOTHING = Set.of("reckonDeadline", "signDemoToken", "trackDossier");
+    private static final Set<String> CHANGES_NOTHING =
+            Set.of("reckonDeadline", "signDemoToken", "trackDossier", "exportPerson");
 
     private static final Set<String> SHOWS_SOMEBODY = Set.of(
-            "showDossier", "listDossierEvents", "explainDeadline", "searchDossiers", "exportDossiers", "listAudit");
+            "showDossier",
+            "listDossierEvents",
+            "explainDeadline",
+            "searchDossiers",
+            "exportDossiers",
+            "exportPerson",
+            "listAudit");
 
     private PublishedDocument document;
     private Examples examples;
