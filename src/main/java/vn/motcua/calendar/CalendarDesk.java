@@ -13,6 +13,7 @@ import vn.motcua.http.Database;
 import vn.motcua.http.EntityTags;
 import vn.motcua.http.Flaws;
 import vn.motcua.http.HttpProblem;
+import vn.motcua.http.Texts;
 import vn.motcua.organization.CatalogueRights;
 
 /** What a keeper of the catalogue can do with calendars. Each edit makes a new version; none changes an old one. */
@@ -75,7 +76,7 @@ class CalendarDesk {
         rights.requireOverAll();
         var calendar = calendars
                 .findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> CALENDAR_UNKNOWN.because(code));
+                .orElseThrow(() -> CALENDAR_UNKNOWN.because(Texts.named(code)));
         EntityTags.require(ifMatch, calendar.version());
         return calendar;
     }

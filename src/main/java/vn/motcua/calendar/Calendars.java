@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.calendar.CalendarVersion.Id;
+import vn.motcua.http.Texts;
 import vn.motcua.organization.Unit;
 
 /** All calendars, in all their versions. */
@@ -58,7 +59,7 @@ public class Calendars implements PanacheRepositoryBase<Calendar, String> {
     }
 
     Calendar require(String code) {
-        return findByIdOptional(code).orElseThrow(() -> CALENDAR_UNKNOWN.because(code));
+        return findByIdOptional(code).orElseThrow(() -> CALENDAR_UNKNOWN.because(Texts.named(code)));
     }
 
     CalendarVersion requireVersion(String code, int version) {

@@ -100,7 +100,9 @@ public final class Flaws {
         return "/"
                 + (name == null
                         ? String.valueOf(step.getIndex())
-                        : Texts.shown(name, LONGEST_NAME).replace("~", "~0").replace("/", "~1"));
+                        : Texts.shown(Texts.named(name), LONGEST_NAME)
+                                .replace("~", "~0")
+                                .replace("/", "~1"));
     }
 
     /** A value of the body that refused itself knows what is wrong, and which member, but not where it stands. */

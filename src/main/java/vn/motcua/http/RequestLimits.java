@@ -55,7 +55,7 @@ class RequestLimits {
         var allowed = known.computeIfAbsent(operation, RequestLimits::parametersOf);
         parameters.forEach((name, values) -> {
             if (!allowed.containsKey(name)) {
-                throw HttpProblem.UNKNOWN_PARAMETER.because(name);
+                throw HttpProblem.UNKNOWN_PARAMETER.because(Texts.named(name));
             }
             if (values.size() > 1 && !allowed.get(name)) {
                 throw Flaws.at(name, "repeated", "Được nêu nhiều lần", "Is given more than once");

@@ -1,11 +1,21 @@
 package vn.motcua.http;
 
+import java.util.regex.Pattern;
+
 /** What text may be kept. */
 public final class Texts {
 
     private static final int REPLACEMENT = 0xFFFD;
+    /** Words, addresses, numbers: what a caller may have put where a name belongs. */
+    private static final Pattern MAY_BE_PERSONAL =
+            Pattern.compile("[\\p{L}\\p{M}&&[^a-zA-Z]]|\\S\\s\\S|@|\\d(\\D*\\d){4}");
 
     private Texts() {}
+
+    /** The name of a field, a parameter, a calendar as an answer can repeat it; what may be a person's it does not. */
+    public static String named(String name) {
+        return MAY_BE_PERSONAL.matcher(name).find() ? "…" : name;
+    }
 
     /** The text as an answer can repeat it: not longer than this, and nothing in it that JSON cannot carry. */
     static String shown(String text, int longest) {
