@@ -20,6 +20,9 @@ class LimitsIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static PackagedService service;
+    private static String busy;
+    private static String idle;
+    private static String clerk;
 
     @BeforeAll
     static void a_service_that_allows_little() throws Exception {
@@ -28,6 +31,9 @@ class LimitsIT {
                 .with("MOTCUA_LIMITS_REQUESTS_PER_SECOND", "1")
                 .with("MOTCUA_LIMITS_BURST", String.valueOf(BURST))
                 .start();
+        busy = service.http().bearer("clerk", "H98.1"); // asked for without a token, so before anything is used up
+        idle = service.http().bearer("clerk", "H98.2");
+        clerk = service.http().bearer("clerk", "H98.3");
     }
 
     @AfterAll
@@ -37,8 +43,6 @@ class LimitsIT {
 
     @Test
     void each_client_with_its_subject_has_its_own_share() throws Exception {
-        var busy = service.http().bearer("clerk", "H98.1");
-        var idle = service.http().bearer("clerk", "H98.2");
         var first = get(busy, UNITS, "vi");
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"caller\";q=20;w=20");
@@ -60,7 +64,6 @@ class LimitsIT {
     /** One service cannot tell those without a token apart but by their address; what watches it is not counted. */
     @Test
     void whoever_shows_no_valid_token_is_counted_by_address() throws Exception {
-        var clerk = service.http().bearer("clerk", "H98.3");
         for (int i = 0; i < 3; i++) {
             assertThat(get("Bearer eyJhbGciOiJSUzI1NiJ9.e30.c2ln", UNITS, "vi").statusCode())
                     .isIn(401, 429);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
+import static vn.motcua.Calling.as;
 import static vn.motcua.Calling.nobody;
+import static vn.motcua.Province.receipt;
+import static vn.motcua.Province.receive;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +25,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.Province;
 import vn.motcua.Service;
 import vn.motcua.access.Keyring;
 import vn.motcua.problem.Problem;
@@ -163,7 +167,10 @@ class ThrottleTest {
 
     @Test
     void known_and_unknown_codes_are_refused_alike_and_told_when_to_come_back() {
-        for (var asked : new String[] {"H97.1-990101-0001", "no code at all"}) {
+        var province = Province.at("H97");
+        var receipt = receipt(province.procedure(2, "WORKING_DAY"), province.communeA(), "COUNTER");
+        String known = receive(as("clerk", province.communeA()), receipt).path("code");
+        for (var asked : new String[] {known, "H97.1-990101-0001", "no code at all"}) {
             for (int i = 0; i < 13; i++) {
                 track(asked, "vi").then().statusCode(404);
             }
