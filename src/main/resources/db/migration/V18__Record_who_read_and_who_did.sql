@@ -21,6 +21,9 @@ create table audit_entry (
 create index audit_entry_by_unit on audit_entry using gin (units);
 -- serves AuditEntries.list
 create index audit_entry_by_time on audit_entry (at, id);
+-- serves AuditEntries.list, of one caller, of one operation: both may be rare in a month
+create index audit_entry_by_caller on audit_entry (caller, at, id);
+create index audit_entry_by_operation on audit_entry (operation, at, id);
 -- serves AuditEntries.list, of one dossier
 create index audit_entry_by_dossier on audit_entry (dossier, at, id) where dossier is not null;
 

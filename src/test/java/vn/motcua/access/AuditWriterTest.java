@@ -152,6 +152,34 @@ class AuditWriterTest {
         assertThat(record.operations(trace)).containsExactly("showDossier");
     }
 
+    /** More of them than there are connections; else nobody could be served until the record goes on. */
+    @Test
+    void readers_who_wait_for_the_record_hold_no_connection() throws Exception {
+        var threads = Executors.newFixedThreadPool(2 * CONNECTIONS);
+        try (var other = Owner.connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table audit_entry in share mode");
+            var readers = IntStream.range(0, 2 * CONNECTIONS)
+                    .mapToObj(nth -> threads.submit(
+                            () -> as("clerk", unit).get("/v1/dossiers/" + code).statusCode()))
+                    .toList();
+            TimeUnit.SECONDS.sleep(2);
+
+            as("clerk", unit).get("/v1/units/" + unit).then().statusCode(200);
+            assertThat(record.one("select count(*) from pg_stat_activity"
+                            + " where usename = 'motcua' and state = 'idle in transaction'"))
+                    .isEqualTo("0");
+            assertThat(readers).noneMatch(Future::isDone);
+            other.rollback();
+            for (var reader : readers) {
+                assertThat(reader.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     @Test
     void the_record_goes_on_after_its_connection_was_lost() throws Exception {
         as("clerk", unit).get("/v1/dossiers/" + code).then().statusCode(200);
