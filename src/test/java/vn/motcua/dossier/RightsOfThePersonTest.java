@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.MovableTime;
+import vn.motcua.Owner;
 import vn.motcua.Province;
 import vn.motcua.Service;
 
@@ -43,6 +44,9 @@ class RightsOfThePersonTest {
 
     @Inject
     HistoryVerifier verifier;
+
+    @Inject
+    SealedFormerPeople former;
 
     private Province province;
     private String a;
@@ -157,6 +161,21 @@ class RightsOfThePersonTest {
                 .doesNotContain("Nguyễn")
                 .doesNotContain(wrong);
         assertThat(differences(code)).isEmpty();
+    }
+
+    @Test
+    void what_was_said_before_is_sealed_again_when_the_keys_change() {
+        var wrong = number();
+        var code = receivedOf(a, person("Nguyễn Thị May", wrong));
+        corrected(code, "APPLICANT", person("Nguyễn Thị Mai", number())).then().statusCode(200);
+        Owner.does("update dossier_person_former set key_id = 1"
+                + " where dossier = (select id from dossier where code = '" + code + "')");
+
+        assertThat(former.sealedEarlier()).isEqualTo(1);
+        assertThat(former.sealAgain()).isEqualTo(1);
+        assertThat(former.sealedEarlier()).isZero();
+        exportedBy("supervisor", a, Map.of("dossier", code, "role", "APPLICANT"))
+                .body("items[0].former.identity.number", contains(wrong));
     }
 
     @Test
