@@ -21,7 +21,8 @@ class KeyRotationIT {
     private static final int CLERKS = 20;
     private static final int READERS = 4;
     private static final Pattern SAID = Pattern.compile(
-            "New first key (\\d+), before it (\\d+)\\s+People of dossiers: (\\d+) rows sealed with key (\\d+), 0 left");
+            "New first key (\\d+), before it (\\d+).*People of dossiers: (\\d+) rows sealed with key (\\d+), 0 left",
+            Pattern.DOTALL);
 
     private static PackagedService service;
 
