@@ -113,6 +113,7 @@ final class ReceiptScript {
         var procedure = String.valueOf(number(seen.procedure()));
         return "'"
                 + value.replace("'", "''")
+                        .replace(":", ":' || '") // pgbench would take what follows for a variable, even in quotes
                         .replace(seen.unit(), seen.unit().replace("." + unit, ".' || cast(:unit as text) || '"))
                         .replace(
                                 seen.procedure(),
