@@ -95,7 +95,7 @@ class AuditWriter {
         try {
             insert(some.stream().flatMap(waiting -> waiting.entries.stream()).toList());
             some.forEach(waiting -> waiting.written.complete(null));
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException failed) { // whatever it is: each who waits is told, none for ever
             if (some.size() > 1 && !Database.isAway(failed)) {
                 some.forEach(waiting -> insertAll(List.of(waiting)));
             } else {
