@@ -17,7 +17,7 @@ import vn.motcua.organization.Unit;
 public class Calendars implements PanacheRepositoryBase<Calendar, String> {
 
     /** The calendar of every unit that has none of its own and none above it. */
-    static final String NATIONAL = "VN";
+    public static final String NATIONAL = "VN";
 
     private final CompiledCalendars compiled = new CompiledCalendars();
 

@@ -77,7 +77,6 @@ class Amendments {
 
     /** What is said of one of its people is set right, be it open or over. */
     DossierEvent correctPerson(Person.Role role, Map<String, String> texts) {
-        requireItsPeople();
         return new DossierEvent.PersonCorrected(role, texts);
     }
 
@@ -87,6 +86,7 @@ class Amendments {
         return new DossierEvent.Anonymised(order);
     }
 
+    /** Nothing more is written about a dossier whose people were let go of: it would stay for ever. */
     void requireItsPeople() {
         if (anonymisedAt != null) {
             throw DossierProblem.DOSSIER_ANONYMISED.because();

@@ -6,16 +6,19 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.deadline.DeadlineOutOfRange;
-import vn.motcua.organization.UnitCode;
 import vn.motcua.problem.Problem;
 
 /** Takes over dossiers that other systems recorded. It creates, and never moves what is there. */
@@ -45,8 +48,7 @@ public class Archive {
     public List<Taken> record(List<PastDossier> past, Actor by, Set<String> reach) {
         entities.setFlushMode(FlushModeType.COMMIT); // nothing a row asks for is written by the rows before it
         var batch = new Batch(past, by, reach);
-        batch.known.putAll(alreadyThere(past));
-        var taken = past.stream().map(batch::take).toList();
+        var taken = batch.take(past);
         batch.keep();
         return taken;
     }
@@ -72,8 +74,10 @@ public class Archive {
                             union all
                             select * from dossier where receiving_unit = any (cast(?2 as text[]))
                                 and external_code = any (cast(?3 as text[])))
-                        select there.code, import_fingerprint, name, receiving_unit, external_code
-                        from there left join dossier_person on dossier = id and role = 'APPLICANT'""")
+                        select there.code, import_fingerprint, receiving_unit, external_code, name,
+                            anonymised_at is not null or exists (
+                                select from dossier_person_former f where f.dossier = id and f.role = 'APPLICANT')
+                        from there left join dossier_person p on p.dossier = id and p.role = 'APPLICANT'""")
                 .setParameter(
                         1,
                         texts(
@@ -90,11 +94,28 @@ public class Archive {
         return past.stream().map(part).filter(Objects::nonNull).distinct().toArray(String[]::new);
     }
 
-    /** A dossier that is there: what it is known by, and what the import that brought it said. */
-    private record Known(String code, String fingerprint, String applicant, String unit, String externalCode) {
+    /**
+     * A dossier that is there: what it is known by, and what the import that brought it said.
+     *
+     * @param renamed whether the applicant was corrected or let go of since, so that the name is not what the import said
+     */
+    private record Known(
+            String code, String fingerprint, String unit, String externalCode, String applicant, boolean renamed) {
 
         static Known of(Object[] row) {
-            return new Known((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+            return new Known(
+                    (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (Boolean)
+                            row[5]);
+        }
+
+        static Known of(DossierCode code, PastDossier row) {
+            return new Known(
+                    code.value(),
+                    row.fingerprint(),
+                    row.receivingUnit().value(),
+                    row.externalCode(),
+                    row.applicantName(),
+                    false);
         }
 
         void putInto(Map<String, Known> known) {
@@ -105,7 +126,7 @@ public class Archive {
         }
 
         boolean says(PastDossier row) {
-            return row.fingerprint().equals(fingerprint) && Objects.equals(row.applicantName(), applicant);
+            return row.fingerprint().equals(fingerprint) && (renamed || Objects.equals(row.applicantName(), applicant));
         }
     }
 
@@ -114,30 +135,74 @@ public class Archive {
 
         private final Actor by;
         private final Set<String> reach;
-        private final Map<String, Known> known = new HashMap<>();
+        private final Set<DossierCode> brought;
+        private final Map<String, Known> known;
         private final List<Accepted> accepted = new ArrayList<>();
         private final RulesOfThePast.Memory memory;
         private final Moment now = Moment.of(time.instant());
 
         Batch(List<PastDossier> past, Actor by, Set<String> reach) {
             this.memory = rules.memory(past);
+            this.known = alreadyThere(past);
+            this.brought = past.stream().map(PastDossier::code).collect(Collectors.toSet());
             this.by = by;
             this.reach = reach;
         }
 
-        Taken take(PastDossier row) {
+        /** In their order, together as far as they are of different dossiers; a second row meets what the first left. */
+        List<Taken> take(List<PastDossier> past) {
+            var taken = new ArrayList<Taken>();
+            var together = new ArrayList<PastDossier>();
+            var identities = new HashSet<String>();
+            for (var row : past) {
+                if (!Collections.disjoint(identities, row.identities())) {
+                    taken.addAll(takeDifferent(together));
+                    together.clear();
+                    identities.clear();
+                }
+                together.add(row);
+                identities.addAll(row.identities());
+            }
+            taken.addAll(takeDifferent(together));
+            return taken;
+        }
+
+        private List<Taken> takeDifferent(List<PastDossier> rows) {
+            var judged = rows.stream().map(this::judge).toList();
+            var desks = judged.stream()
+                    .flatMap(row -> row.desk().stream())
+                    .collect(Collectors.toMap(Function.identity(), desk -> 1, Integer::sum));
+            var codes = ordinals.next(desks, brought);
+            return judged.stream().map(row -> settle(row, codes)).toList();
+        }
+
+        /** All that can be told before it has a code: what is refused uses up none. */
+        private Judged judge(PastDossier row) {
             try {
                 row.check(now.at());
                 var there = known.get(row.identity());
-                return there == null ? accept(row) : compare(there, row);
-            } catch (DeadlineOutOfRange outside) {
-                return refused(DeadlineProblem.DEADLINE_OUT_OF_RANGE.because());
-            } catch (Problem refusal) {
+                return there == null ? new Judged(draft(row), null) : new Judged(null, compare(there, row));
+            } catch (DeadlineOutOfRange | Problem refusal) {
+                return new Judged(null, refused(refusal));
+            }
+        }
+
+        private Taken settle(Judged row, Map<Ordinals.Desk, Queue<DossierCode>> codes) {
+            if (row.taken != null) {
+                return row.taken;
+            }
+            try {
+                var code = row.desk()
+                        .map(desk -> codes.get(desk).remove())
+                        .orElse(row.draft.row().code());
+                return accept(row.draft, code);
+            } catch (DeadlineOutOfRange | Problem refusal) {
                 return refused(refusal);
             }
         }
 
-        private Taken refused(Problem problem) {
+        private static Taken refused(RuntimeException refusal) {
+            var problem = refusal instanceof Problem known ? known : DeadlineProblem.DEADLINE_OUT_OF_RANGE.because();
             return new Taken(How.REFUSED, null, problem);
         }
 
@@ -145,12 +210,13 @@ public class Archive {
             if (!reach.contains(there.unit)) {
                 throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
             }
-            return there.says(row)
-                    ? new Taken(How.UNCHANGED, there.code, null)
-                    : refused(ArchiveProblem.IMPORT_DIFFERS.because(row.identity()));
+            if (!there.says(row)) {
+                throw ArchiveProblem.IMPORT_DIFFERS.because(row.identity());
+            }
+            return new Taken(How.UNCHANGED, there.code, null);
         }
 
-        private Taken accept(PastDossier row) {
+        private RulesOfThePast.Draft draft(PastDossier row) {
             memory.requireKnown(row.receivingUnit());
             if (!reach.contains(row.receivingUnit().value())) {
                 throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
@@ -158,20 +224,10 @@ public class Archive {
             if (row.code() != null) {
                 requireToGive(row.code());
             }
-            if (row.externalCode() != null && known.containsKey(row.receivingUnit() + "/" + row.externalCode())) {
+            if (row.externalCode() != null && known.containsKey(row.place())) {
                 throw DossierProblem.EXTERNAL_CODE_TAKEN.because(row.externalCode());
             }
-            var opening = memory.opening(row, this::code);
-            relive(row, opening);
-            var code = opening.code().value();
-            new Known(
-                            code,
-                            row.fingerprint(),
-                            row.applicantName(),
-                            row.receivingUnit().value(),
-                            row.externalCode())
-                    .putInto(known);
-            return new Taken(How.ACCEPTED, code, null);
+            return memory.draft(row);
         }
 
         /** Who does not reach a unit uses up none of its numbers, and does not find out which are taken. */
@@ -182,15 +238,14 @@ public class Archive {
             }
         }
 
-        private DossierCode code(UnitCode unit, java.time.LocalDate day) {
-            return ordinals.next(unit, day);
-        }
-
-        private void relive(PastDossier row, Opening opening) {
-            var life = new PastLife(row, opening, now, by.id());
+        private Taken accept(RulesOfThePast.Draft draft, DossierCode code) {
+            var row = draft.row();
+            var life = new PastLife(row, draft.opening(code), now, by.id());
             var rows = new ArrayList<HistoryRow>();
             var dossier = life.relive((so, event, moment) -> rows.add(history.next(so, event, moment, by)));
             accepted.add(new Accepted(dossier, rows, row.applicantName()));
+            Known.of(code, row).putInto(known);
+            return new Taken(How.ACCEPTED, code.value(), null);
         }
 
         /** Table by table, so that each is written in few statements. */
@@ -199,6 +254,14 @@ public class Archive {
             accepted.forEach(one -> one.history.forEach(row -> history.keep(one.dossier, row)));
             accepted.stream().flatMap(one -> one.applicant().stream()).forEach(entities::persist);
             entities.flush();
+        }
+    }
+
+    /** A row that is to be taken over, or what became of it. */
+    private record Judged(RulesOfThePast.Draft draft, Taken taken) {
+
+        Optional<Ordinals.Desk> desk() {
+            return Optional.ofNullable(draft).flatMap(RulesOfThePast.Draft::desk);
         }
     }
 

@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.calendar.Calendars;
@@ -27,12 +26,7 @@ class Clocks {
         this.procedures = procedures;
     }
 
-    /** The clock a dossier received now would run on. */
-    Clockwork now(
-            ProcedureVersion procedure, Channel channel, Optional<String> caseName, Unit receiving, Unit competent) {
-        return on(procedure, channel, caseName, calendars.of(receiving), calendars.of(competent));
-    }
-
+    /** The clock a dossier received under these would run on. */
     Clockwork on(
             ProcedureVersion procedure,
             Channel channel,
@@ -41,11 +35,6 @@ class Clocks {
             KeptCalendar running) {
         var era = new Era(null, intake, running, procedure.terms(channel, caseName));
         return new Clockwork(calendars, List.of(era), procedure.answerBy());
-    }
-
-    /** The local date of a moment in a unit's calendar. */
-    LocalDate dateAt(Unit unit, Instant moment) {
-        return calendars.of(unit).hours().dateOf(moment);
     }
 
     /** The moment by which a unit has worked so many hours more. */

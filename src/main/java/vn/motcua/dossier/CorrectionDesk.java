@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import static vn.motcua.dossier.DossierProblem.CORRECTION_CHANGES_NOTHING;
 import static vn.motcua.dossier.DossierProblem.NOTHING_TO_REOPEN;
-import static vn.motcua.dossier.DossierProblem.UNIT_NOT_IN_FORCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,11 +10,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.KeptCalendar;
-import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitCode;
-import vn.motcua.organization.Units;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Procedures;
 
@@ -27,9 +23,8 @@ class CorrectionDesk {
     private final Steps steps;
     private final History history;
     private final Clocks clocks;
-    private final Calendars calendars;
     private final Procedures procedures;
-    private final Units units;
+    private final Offices offices;
     private final People people;
     private final EntityManager entities;
 
@@ -37,33 +32,38 @@ class CorrectionDesk {
             Steps steps,
             History history,
             Clocks clocks,
-            Calendars calendars,
             Procedures procedures,
-            Units units,
+            Offices offices,
             People people,
             EntityManager entities) {
         this.steps = steps;
         this.history = history;
         this.clocks = clocks;
-        this.calendars = calendars;
         this.procedures = procedures;
-        this.units = units;
+        this.offices = offices;
         this.people = people;
         this.entities = entities;
     }
 
     /** The same desk at another time, for what is replayed; its caller brings the transaction. */
     CorrectionDesk at(InstantSource another) {
-        return new CorrectionDesk(steps.at(another), history, clocks, calendars, procedures, units, people, entities);
+        return new CorrectionDesk(steps.at(another), history, clocks, procedures, offices, people, entities);
     }
 
     Dossier correct(DossierCode code, String ifMatch, StepBodies.Corrected body) {
-        return steps.take(Step.CORRECTION, code, ifMatch, (dossier, clock, now) -> switch (body.kind()) {
+        return steps.take(Step.CORRECTION, code, ifMatch, (dossier, clock, now) -> {
+            dossier.amendments().requireItsPeople();
+            return correct(dossier, clock, now, body);
+        });
+    }
+
+    private DossierEvent correct(Dossier dossier, Clockwork clock, Moment now, StepBodies.Corrected body) {
+        return switch (body.kind()) {
             case REOPEN -> reopen(dossier, clock, body.texts());
             case VOID -> dossier.makeVoid(now, clock, body.texts());
             case PERSON -> setRight(dossier, body);
             case PROCEDURE, UNIT, CHANNEL -> countUnder(dossier, clock, now, body);
-        });
+        };
     }
 
     private DossierEvent setRight(Dossier dossier, StepBodies.Corrected body) {
@@ -95,7 +95,7 @@ class CorrectionDesk {
     /** What the dossier says, but for the one thing that is corrected. */
     private Correction correction(Dossier dossier, Clockwork clock, Moment now, StepBodies.Corrected body) {
         var papers = dossier.papers();
-        var competent = units.require(Optional.ofNullable(body.unit()).orElse(UnitCode.of(papers.competentUnit())));
+        var competent = offices.require(Optional.ofNullable(body.unit()).orElse(UnitCode.of(papers.competentUnit())));
         var received = receivedOn(dossier, clock, now);
         var procedure = procedure(papers, received, body);
         var channel = Optional.ofNullable(body.channel()).orElse(papers.channel());
@@ -108,7 +108,7 @@ class CorrectionDesk {
                 caseName,
                 channel,
                 competent.code().value(),
-                body.unit() == null ? papers.competentPath() : units.pathOf(competent),
+                body.unit() == null ? papers.competentPath() : competent.path(),
                 clocks.on(procedure, channel, caseName, clock.intake(), running));
     }
 
@@ -124,12 +124,10 @@ class CorrectionDesk {
     }
 
     /** An open dossier goes to a unit that can still answer for it; one that keeps these hours keeps its version. */
-    private KeptCalendar hoursOf(Unit competent, Dossier dossier, Clockwork clock, Moment now) {
-        var hours = calendars.of(competent);
+    private KeptCalendar hoursOf(Office competent, Dossier dossier, Clockwork clock, Moment now) {
+        var hours = competent.hours();
         var on = dossier.standing().endedAt == null ? hours.hours().dateOf(now.at()) : receivedOn(dossier, clock, now);
-        if (!competent.isInForce(on)) {
-            throw UNIT_NOT_IN_FORCE.because(competent.code(), on);
-        }
+        competent.requireInForce(on);
         return hours.code().equals(clock.running().code()) ? clock.running() : hours;
     }
 }

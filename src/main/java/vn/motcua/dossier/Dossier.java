@@ -200,7 +200,6 @@ class Dossier extends KeptDossier {
      */
     DossierEvent reopen(HistoryRow last, Standing before, Clockwork clock, Map<String, String> texts) {
         require(Step.CORRECTION);
-        amendments.requireItsPeople();
         if (before.stoppedAt != null) {
             answerBy = stops.reopen().answerBy;
         }

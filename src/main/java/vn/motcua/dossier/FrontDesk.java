@@ -3,12 +3,11 @@ package vn.motcua.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.access.Caller;
-import vn.motcua.calendar.Calendars;
 import vn.motcua.organization.UnitCode;
-import vn.motcua.organization.Units;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.Procedures;
 
@@ -19,36 +18,36 @@ class FrontDesk {
 
     private final Steps steps;
     private final Clocks clocks;
-    private final Calendars calendars;
     private final Procedures procedures;
-    private final Units units;
+    private final Offices offices;
     private final Caller caller;
 
-    FrontDesk(Steps steps, Clocks clocks, Calendars calendars, Procedures procedures, Units units, Caller caller) {
+    FrontDesk(Steps steps, Clocks clocks, Procedures procedures, Offices offices, Caller caller) {
         this.steps = steps;
         this.clocks = clocks;
-        this.calendars = calendars;
         this.procedures = procedures;
-        this.units = units;
+        this.offices = offices;
         this.caller = caller;
     }
 
     /** The same desk at another time, for what is replayed; its caller brings the transaction. */
     FrontDesk at(InstantSource another) {
-        return new FrontDesk(steps.at(another), clocks, calendars, procedures, units, caller);
+        return new FrontDesk(steps.at(another), clocks, procedures, offices, caller);
     }
 
     /** Receives what was submitted: from here on it runs on the rules in force today, of those who stand here today. */
     Dossier accept(DossierCode code, String ifMatch, Optional<String> caseName) {
         return steps.take(Step.ACCEPTANCE, code, ifMatch, (dossier, clock, now) -> {
             var papers = dossier.papers();
-            var competent = units.require(UnitCode.of(papers.competentNow()));
-            var receiving = units.require(UnitCode.of(papers.receivingNow()));
-            var today = clocks.dateAt(competent, now.at());
-            Reception.requireInForce(today, receiving, competent);
+            var known = offices.known(List.of(UnitCode.of(papers.competentNow()), UnitCode.of(papers.receivingNow())));
+            var competent = known.require(UnitCode.of(papers.competentNow()));
+            var receiving = known.require(UnitCode.of(papers.receivingNow()));
+            var today = competent.hours().hours().dateOf(now.at());
+            receiving.requireInForce(today);
+            competent.requireInForce(today);
             var procedure = procedures.requireInForce(ProcedureCode.of(papers.procedureCode()), today);
             var which = caseName.or(() -> Optional.ofNullable(papers.caseName()));
-            var rules = clocks.now(procedure, papers.channel(), which, receiving, competent);
+            var rules = clocks.on(procedure, papers.channel(), which, receiving.hours(), competent.hours());
             return dossier.accept(Status.RECEIVED, now, new Rules(procedure, which, rules));
         });
     }
@@ -96,15 +95,12 @@ class FrontDesk {
 
     private Receiver receiver(Dossier dossier, StepBodies.HandOver body, Moment now) {
         var code = body.unit() == null ? UnitCode.of(dossier.currentUnit()) : body.unit();
-        var unit = units.require(code);
-        var today = clocks.dateAt(unit, now.at());
-        if (!unit.isInForce(today)) {
-            throw DossierProblem.UNIT_NOT_IN_FORCE.because(code, today);
-        }
+        var office = offices.require(code);
+        office.requireInForce(office.hours().hours().dateOf(now.at()));
         var nth = dossier.handOvers().size() + 1;
         var planned = procedures.version(dossier.papers().procedureVersion()).stepLimit(nth);
         var limit = Optional.ofNullable(body.limit()).or(() -> planned);
-        return new Receiver(code, body.officer(), calendars.of(unit), limit);
+        return new Receiver(code, body.officer(), office.hours(), limit);
     }
 
     /** The one date a person may name, with an apology. */

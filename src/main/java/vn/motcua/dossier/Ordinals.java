@@ -4,11 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Function;
 import vn.motcua.organization.UnitCode;
 
 /** Gives codes: one after another at each unit on each local day, under any number of desks. */
 @ApplicationScoped
 class Ordinals {
+
+    /** Those who draw at many desks lock them in the same order, whatever they draw. */
+    private static final String DRAW =
+            """
+            with wanted as (
+                select unit, day, many, stem
+                from unnest(cast(?1 as text[]), cast(?2 as date[]), cast(?3 as integer[]), cast(?4 as text[]))
+                    as wanted (unit, day, many, stem)
+                order by unit, day),
+            drawn as (
+                insert into dossier_ordinal (unit, day, last) select unit, day, many from wanted
+                on conflict (unit, day) do update set last = dossier_ordinal.last + excluded.last
+                returning unit, day, last),
+            given as (
+                select stem, ordinal, stem || lpad(cast(ordinal as text), greatest(4, length(cast(ordinal as text))), '0') code
+                from drawn join wanted using (unit, day), generate_series(last - many + 1, last) ordinal)
+            select stem, code, exists (select 1 from dossier where dossier.code = given.code)
+            from given order by ordinal""";
 
     private final EntityManager entities;
 
@@ -21,29 +47,59 @@ class Ordinals {
      * ends.
      */
     DossierCode next(UnitCode unit, LocalDate day) {
-        while (true) {
-            var drawn = draw(unit, day);
-            if (!(Boolean) drawn[1]) {
-                return DossierCode.of((String) drawn[0]);
+        var desk = new Desk(unit, day);
+        return next(Map.of(desk, 1), Set.of()).get(desk).remove();
+    }
+
+    /**
+     * The same for many desks, as many as each asks for.
+     *
+     * @param brought codes that are about to be taken
+     */
+    Map<Desk, Queue<DossierCode>> next(Map<Desk, Integer> many, Set<DossierCode> brought) {
+        var given = new HashMap<Desk, Queue<DossierCode>>();
+        var missing = new HashMap<>(many);
+        while (!missing.isEmpty()) {
+            for (var drawn : draw(missing)) {
+                if (!drawn.taken && !brought.contains(drawn.code)) {
+                    given.computeIfAbsent(drawn.desk, first -> new ArrayDeque<>())
+                            .add(drawn.code);
+                    missing.compute(drawn.desk, (desk, left) -> left == 1 ? null : left - 1);
+                }
             }
+        }
+        return given;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Drawn> draw(Map<Desk, Integer> many) {
+        var desks = List.copyOf(many.keySet());
+        var stems = new HashMap<String, Desk>();
+        desks.forEach(desk -> stems.put(desk.stem(), desk));
+        List<Object[]> rows = entities.createNativeQuery(DRAW)
+                .setParameter(1, column(desks, desk -> desk.unit.value(), String[]::new))
+                .setParameter(2, column(desks, Desk::day, LocalDate[]::new))
+                .setParameter(3, column(desks, many::get, Integer[]::new))
+                .setParameter(4, column(desks, Desk::stem, String[]::new))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Drawn(stems.get((String) row[0]), DossierCode.of((String) row[1]), (Boolean) row[2]))
+                .toList();
+    }
+
+    private static <T> T[] column(
+            Collection<Desk> desks, Function<Desk, T> value, java.util.function.IntFunction<T[]> array) {
+        return desks.stream().map(value).toArray(array);
+    }
+
+    /** Where codes are counted: a unit on a local day. */
+    record Desk(UnitCode unit, LocalDate day) {
+
+        private String stem() {
+            return DossierCode.stem(unit, day);
         }
     }
 
-    /** A code, and whether it is taken. */
-    private Object[] draw(UnitCode unit, LocalDate day) {
-        return (Object[]) entities.createNativeQuery(
-                        """
-                        with drawn as (
-                            insert into dossier_ordinal (unit, day, last) values (?1, ?2, 1)
-                            on conflict (unit, day) do update set last = dossier_ordinal.last + 1
-                            returning cast(last as text)),
-                        given as (
-                            select ?3 || lpad(last, greatest(4, length(last)), '0') code from drawn)
-                        select code, exists (select 1 from dossier where dossier.code = given.code) from given""")
-                .setParameter(1, unit.value())
-                .setParameter(2, day)
-                .setParameter(3, DossierCode.stem(unit, day))
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult();
-    }
+    private record Drawn(Desk desk, DossierCode code, boolean taken) {}
 }

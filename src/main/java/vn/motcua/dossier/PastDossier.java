@@ -3,6 +3,8 @@ package vn.motcua.dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +93,19 @@ public record PastDossier(
 
     /** What the row is known by again. */
     public String identity() {
-        return code != null ? code.value() : receivingUnit + "/" + externalCode;
+        return code != null ? code.value() : place();
+    }
+
+    /** All it may be known by. */
+    List<String> identities() {
+        return Stream.of(code == null ? null : code.value(), externalCode == null ? null : place())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Where it is and what it is called there; of no use where it has no external code. */
+    String place() {
+        return receivingUnit + "/" + externalCode;
     }
 
     /** What the row says, but for the name of a person, so that the same row is known again. */

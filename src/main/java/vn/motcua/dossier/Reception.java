@@ -7,15 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.access.Caller;
-import vn.motcua.calendar.Calendars;
-import vn.motcua.organization.Unit;
-import vn.motcua.organization.Units;
 import vn.motcua.procedure.Procedures;
 
 /** Where dossiers come in: one receipt, one transaction; on the spot, with result and return in it. */
@@ -27,9 +23,8 @@ class Reception {
     private final History history;
     private final Dossiers dossiers;
     private final Ordinals ordinals;
-    private final Units units;
+    private final Offices offices;
     private final Procedures procedures;
-    private final Calendars calendars;
     private final Clocks clocks;
     private final Sides sides;
     private final Caller caller;
@@ -42,9 +37,8 @@ class Reception {
             History history,
             Dossiers dossiers,
             Ordinals ordinals,
-            Units units,
+            Offices offices,
             Procedures procedures,
-            Calendars calendars,
             Clocks clocks,
             Sides sides,
             Caller caller,
@@ -55,9 +49,8 @@ class Reception {
         this.history = history;
         this.dossiers = dossiers;
         this.ordinals = ordinals;
-        this.units = units;
+        this.offices = offices;
         this.procedures = procedures;
-        this.calendars = calendars;
         this.clocks = clocks;
         this.sides = sides;
         this.caller = caller;
@@ -73,9 +66,8 @@ class Reception {
                 history,
                 dossiers,
                 ordinals,
-                units,
+                offices,
                 procedures,
-                calendars,
                 clocks,
                 sides,
                 caller,
@@ -123,19 +115,15 @@ class Reception {
     }
 
     private Opening opening(ReceiptBody body, Instant at) {
-        var receiving = units.require(body.receivingUnit());
-        sides.requireReceiving(receiving);
-        var handIn = units.require(body.handedInAt());
-        var competent = units.require(body.answeredForBy());
-        var alone = receiving.code().equals(competent.code());
-        var running = calendars.of(competent);
-        var today = running.hours().dateOf(at);
-        requireInForce(today, receiving, handIn, competent);
+        var known = offices.known(List.of(body.receivingUnit(), body.handedInAt(), body.answeredForBy()));
+        var receiving = known.require(body.receivingUnit());
+        sides.requireReceiving(receiving.unit());
+        var handIn = known.require(body.handedInAt());
+        var competent = known.require(body.answeredForBy());
+        var today = competent.hours().hours().dateOf(at);
+        List.of(receiving, handIn, competent).forEach(office -> office.requireInForce(today));
         var procedure = procedures.requireInForce(body.procedure(), today);
-        var intake = alone ? running : calendars.of(receiving);
-        var clock = clocks.on(procedure, body.channel(), body.caseOf(), intake, running);
-        var receivingPath = units.pathOf(receiving);
-        var competentPath = alone ? receivingPath : units.pathOf(competent);
+        var clock = clocks.on(procedure, body.channel(), body.caseOf(), receiving.hours(), competent.hours());
         return new Opening(
                 ordinals.next(receiving.code(), today),
                 Optional.ofNullable(body.externalCode()),
@@ -147,21 +135,13 @@ class Reception {
                 handIn.code(),
                 receiving.code(),
                 competent.code(),
-                receivingPath,
-                competentPath,
+                receiving.path(),
+                competent.path(),
                 Optional.empty(),
                 Optional.empty(),
                 body.receivedAt() != null,
                 body.paperCount(),
                 clock);
-    }
-
-    static void requireInForce(LocalDate date, Unit... units) {
-        for (var unit : units) {
-            if (!unit.isInForce(date)) {
-                throw DossierProblem.UNIT_NOT_IN_FORCE.because(unit.code(), date);
-            }
-        }
     }
 
     private void keepPeople(Dossier dossier, ReceiptBody body) {

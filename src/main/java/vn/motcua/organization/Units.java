@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +47,6 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
     /** Whether the second unit is the first or lies below it now. */
     public boolean reaches(String unitCode, String other) {
         return unitCode.equals(other) || upward(other).contains(unitCode);
-    }
-
-    /** The codes from the root of the tree down to the unit. */
-    public List<String> pathOf(Unit unit) {
-        var path = new ArrayList<>(upward(unit.code().value()));
-        Collections.reverse(path);
-        return List.copyOf(path);
     }
 
     private List<String> upward(String unitCode) {

@@ -177,6 +177,38 @@ class ImportTest {
     }
 
     @Test
+    void codes_are_given_in_the_order_of_rows_around_those_that_rows_bring() throws Exception {
+        var province = Province.at("I10");
+        var unit = province.communeA();
+        var procedure = province.procedure(3, "WORKING_DAY");
+        var brought = unit + "-260105-0002";
+        var file = String.join(
+                "\n",
+                row(unit, procedure, "a", Map.of()),
+                row(unit, procedure, "out of time", Map.of("receivedAt", "2126-01-05T09:00:00+07:00")),
+                row(unit, procedure, "b", Map.of()),
+                row(unit, procedure, "a", Map.of()),
+                row(unit, procedure, null, Map.of("code", brought)),
+                row(province.communeB(), procedure, "a", Map.of()),
+                row(unit, procedure, "c", Map.of()));
+
+        var job = Importing.run("I10", file);
+
+        var rows = Importing.rows("I10", job.path("id"));
+        assertThat(java.util.stream.IntStream.rangeClosed(1, 7)
+                        .mapToObj(nth -> rows.get(nth).get("code")))
+                .containsExactly(
+                        unit + "-260105-0001",
+                        null,
+                        unit + "-260105-0003",
+                        unit + "-260105-0001",
+                        brought,
+                        province.communeB() + "-260105-0001",
+                        unit + "-260105-0004");
+        assertThat(rows.get(4).get("outcome")).isEqualTo("UNCHANGED");
+    }
+
+    @Test
     void a_unit_that_receives_by_itself_takes_only_what_came_before() throws Exception {
         var province = Province.at("I08");
         create(

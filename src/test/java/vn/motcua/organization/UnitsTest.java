@@ -194,7 +194,8 @@ class UnitsTest {
         assertThat(units.subtree("U11")).containsExactlyInAnyOrder("U11", "U11.1", "U11.1.1", "U11.2");
         assertThat(units.subtree("U11.1")).containsExactlyInAnyOrder("U11.1", "U11.1.1");
         assertThat(units.subtree("U98")).containsExactly("U98");
-        assertThat(units.pathOf(units.require(UnitCode.of("U11.1.1")))).containsExactly("U11", "U11.1", "U11.1.1");
+        assertThat(units.reaches("U11", "U11.1.1")).isTrue();
+        assertThat(units.reaches("U11.2", "U11.1.1")).isFalse();
     }
 
     @Test
