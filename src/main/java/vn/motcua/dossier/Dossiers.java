@@ -14,6 +14,14 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
 
     static final String BY_CODE = "papers.code";
     private static final String WITH_STOPS = "from Dossier d left join fetch d.stops.stops where d.papers.code = ?1";
+
+    /** One statement, and so as it stands at one moment without a transaction. */
+    private static final String WHOLE =
+            """
+            from Dossier d left join fetch d.stops.stops left join fetch d.handOvers.steps
+            left join Person p on p.place.dossier = d.id left join Content c on c.dossier = d.id
+            where d.papers.code = ?1 select d, p, c""";
+
     private static final String EXTERNAL_CODE_ONCE = "dossier_external_code_once_per_unit";
 
     private final Sides sides;
@@ -38,6 +46,16 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
                         .setParameter(1, code.value())
                         .getResultList(),
                 code);
+    }
+
+    /** The dossier and all that is shown of it. */
+    WholeDossier requireWhole(DossierCode code) {
+        var rows = getEntityManager()
+                .createQuery(WHOLE, WholeDossier.Row.class)
+                .setParameter(1, code.value())
+                .getResultList();
+        return WholeDossier.of(
+                visible(rows.stream().map(WholeDossier.Row::dossier).toList(), code), rows);
     }
 
     /**

@@ -1,10 +1,8 @@
 package vn.motcua.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.motcua.http.Cursor;
 import vn.motcua.http.Language;
@@ -14,36 +12,22 @@ import vn.motcua.http.Page;
 @ApplicationScoped
 class Showcase {
 
-    private final EntityManager entities;
     private final History history;
     private final Clocks clocks;
     private final Strongbox strongbox;
 
-    Showcase(EntityManager entities, History history, Clocks clocks, Strongbox strongbox) {
-        this.entities = entities;
+    Showcase(History history, Clocks clocks, Strongbox strongbox) {
         this.history = history;
         this.clocks = clocks;
         this.strongbox = strongbox;
     }
 
     /** @param unmasked whether its people are shown as they said they are */
-    DossierView whole(Dossier dossier, boolean unmasked) {
-        var beside = entities.createQuery(
-                        """
-                        from Dossier d left join Person p on p.place.dossier = d.id
-                        left join Content c on c.dossier = d.id where d.id = ?1 select p, c""",
-                        Beside.class)
-                .setParameter(1, dossier.id())
-                .getResultList();
-        var people = beside.stream()
-                .map(Beside::person)
-                .filter(Objects::nonNull)
+    DossierView whole(WholeDossier whole, boolean unmasked) {
+        var people = whole.people().stream()
                 .collect(Collectors.toMap(Person::role, person -> strongbox.shown(person, unmasked)));
-        return DossierView.of(dossier, people, beside.get(0).content());
+        return DossierView.of(whole.dossier(), people, whole.content());
     }
-
-    /** What stands apart from the dossier: one of its people, and its content; null where there is none. */
-    private record Beside(Person person, Content content) {}
 
     Page<EventView> history(Dossier dossier, int limit, String cursor) {
         var list = "events " + dossier.papers().code();

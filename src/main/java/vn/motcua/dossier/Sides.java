@@ -49,10 +49,13 @@ class Sides {
         }
     }
 
-    /** Most work at their own unit, and nothing has to be read to know it. */
     private boolean reaches(Unit unit) {
-        var code = unit.code().value();
-        return code.equals(caller.unit()) || reach().contains(code);
+        return reaches(unit.code().value());
+    }
+
+    /** Most work at their own unit, and nothing has to be read to know it. */
+    private boolean reaches(String unit) {
+        return unit.equals(caller.unit()) || reach().contains(unit);
     }
 
     /** Everybody may read of the unit, but only its own may see its work. */
@@ -100,17 +103,17 @@ class Sides {
     }
 
     private boolean answersFor(Dossier dossier) {
-        return reach().contains(dossier.papers().competentNow())
-                || reach().contains(dossier.papers().receivingNow());
+        return reaches(dossier.papers().competentNow())
+                || reaches(dossier.papers().receivingNow());
     }
 
     /** A unit that has ended receives no more; its heir does. */
     private boolean receives(Dossier dossier) {
-        return reach().contains(dossier.papers().receivingNow())
-                || reach().contains(dossier.papers().handInNow());
+        return reaches(dossier.papers().receivingNow())
+                || reaches(dossier.papers().handInNow());
     }
 
     private boolean holds(Dossier dossier) {
-        return reach().contains(dossier.currentUnit());
+        return reaches(dossier.currentUnit());
     }
 }
