@@ -14,14 +14,14 @@ class Anonymiser {
 
     private static final String OVER =
             """
-            from dossier d where d.competent_unit = any(cast(?1 as text[])) and d.anonymised_at is null
-            and coalesce(d.ended_at, d.voided_at) < ?2""";
+            from dossier d where coalesce(d.competent_heir, d.competent_unit) = any(cast(?1 as text[]))
+            and d.anonymised_at is null and coalesce(d.ended_at, d.voided_at) < ?2""";
 
-    /** Each leaves only what says nothing of anybody. */
+    /** Each leaves only what says nothing of anybody; by the applicant's area a unit's heirs share its dossiers. */
     private static final List<String> TAKEN_AWAY = List.of(
             """
-            update dossier_person set name = null, name_key = null, identity_kind = null, area_code = null,
-                sealed = null, key_id = null, identity_digest = null, phone_digest = null
+            update dossier_person set name = null, name_key = null, identity_kind = null,
+                area_code = case role when 'APPLICANT' then area_code end, sealed = null, key_id = null, identity_digest = null, phone_digest = null
             where dossier = any(cast(?1 as bigint[]))""",
             "delete from dossier_person_former where dossier = any(cast(?1 as bigint[]))",
             "delete from dossier_content where dossier = any(cast(?1 as bigint[]))",

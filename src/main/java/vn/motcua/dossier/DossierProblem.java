@@ -91,8 +91,8 @@ public enum DossierProblem implements ProblemType {
             CONFLICT, "Nội dung điều chỉnh giống như hiện tại", "The correction says what is already so"),
     CORRECTION_MISFITS(
             INVALID,
-            "Điều chỉnh %s cần đúng trường của nó: procedure (và case), unit hoặc channel (và case)",
-            "The correction %s takes just its own member: procedure (and case), unit, or channel (and case)"),
+            "Điều chỉnh %s cần đúng trường của nó: procedure (và case), unit, channel (và case), hoặc role và person",
+            "The correction %s takes just its own member: procedure (and case), unit, channel (and case), or role and person"),
     NOT_RECALCULATED(
             INVALID,
             "Không tính lại được hồ sơ này, xem nhật ký của dịch vụ",

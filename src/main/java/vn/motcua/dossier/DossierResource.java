@@ -35,7 +35,8 @@ class DossierResource {
             """
             Officers, supervisors and clerks of the receiving side see people whole. Others see the name, the last four \
             characters of the identity number, the last three digits of the phone, the domain of the e-mail address and \
-            the area code; their ETag differs, and is taken in If-Match all the same. Lists show nobody.""";
+            the area code; their ETag differs, and is taken in If-Match all the same. Lists show nobody. What was written \
+            freely (content, papers, reasons) is shown as it was written to all who see the dossier.""";
 
     private final Dossiers dossiers;
     private final Showcase showcase;
@@ -49,7 +50,6 @@ class DossierResource {
 
     @GET
     @Audited
-    @Transactional
     @PermissionsAllowed("showDossier")
     @Operation(
             operationId = "showDossier",
@@ -61,10 +61,11 @@ class DossierResource {
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version")
     public Response show(@RestPath DossierCode code, @RestHeader("If-None-Match") String ifNoneMatch) {
-        var dossier = dossiers.require(code);
-        return sides.seesPeopleWhole(dossier)
-                ? EntityTags.answer(ifNoneMatch, dossier.version(), showcase.whole(dossier, true))
-                : EntityTags.masked(ifNoneMatch, dossier.version(), showcase.whole(dossier, false));
+        var whole = dossiers.requireWhole(code);
+        var version = whole.dossier().version();
+        return sides.seesPeopleWhole(whole.dossier())
+                ? EntityTags.answer(ifNoneMatch, version, showcase.whole(whole, true))
+                : EntityTags.masked(ifNoneMatch, version, showcase.whole(whole, false));
     }
 
     @GET

@@ -19,8 +19,8 @@ record Particulars(String identityNumber, String phone, String email, String add
 
     static final Particulars NONE = new Particulars(null, null, null, null, null);
 
-    /** Apart from the settings of the API, so that changing those never changes old rows. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** Of what is sealed. Apart from the settings of the API, so that changing those never changes old rows. */
+    static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a later release may keep more
             .build();
 

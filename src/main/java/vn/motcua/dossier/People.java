@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -26,13 +25,11 @@ class People {
     private final EntityManager entities;
     private final Strongbox strongbox;
     private final Keyring keys;
-    private final ObjectMapper json;
 
-    People(EntityManager entities, Strongbox strongbox, Keyring keys, ObjectMapper json) {
+    People(EntityManager entities, Strongbox strongbox, Keyring keys) {
         this.entities = entities;
         this.strongbox = strongbox;
         this.keys = keys;
-        this.json = json;
     }
 
     /** Those meant, of dossiers within reach, newest first, from below a dossier and role on. */
@@ -74,22 +71,26 @@ class People {
         var place = new Person.Place(dossier.id(), role);
         var wrong = Optional.ofNullable(entities.find(Person.class, place))
                 .orElseThrow(() -> DossierProblem.PERSON_UNKNOWN.because(role));
+        var right = strongbox.person(dossier.id(), role, said);
+        if (whole(right).equals(whole(wrong))) {
+            throw DossierProblem.CORRECTION_CHANGES_NOTHING.because();
+        }
         var row = new FormerPerson.Place(dossier.id(), dossier.lastNumber() + 1, role);
         entities.persist(new FormerPerson(row, write(whole(wrong)), keys));
-        entities.merge(strongbox.person(dossier.id(), role, said));
+        entities.merge(right);
     }
 
-    private byte[] write(PersonView person) {
+    private static byte[] write(PersonView person) {
         try {
-            return json.writeValueAsBytes(person);
+            return Particulars.JSON.writeValueAsBytes(person);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private PersonView read(byte[] written) {
+    private static PersonView read(byte[] written) {
         try {
-            return json.readValue(written, PersonView.class);
+            return Particulars.JSON.readValue(written, PersonView.class);
         } catch (IOException broken) {
             throw new IllegalStateException("What was sealed of a person is not what this release writes", broken);
         }

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.motcua.access.Trail;
 import vn.motcua.http.Cursor;
+import vn.motcua.http.Database;
 import vn.motcua.http.Page;
 
 /** Gathers all that is held on one person, for whoever may see the dossiers it is held with. */
@@ -21,18 +21,19 @@ class PeopleExport {
     private final People people;
     private final Sides sides;
     private final History history;
-    private final Trail trail;
+    private final Dossiers dossiers;
 
-    PeopleExport(EntityManager entities, People people, Sides sides, History history, Trail trail) {
+    PeopleExport(EntityManager entities, People people, Sides sides, History history, Dossiers dossiers) {
         this.entities = entities;
         this.people = people;
         this.sides = sides;
         this.history = history;
-        this.trail = trail;
+        this.dossiers = dossiers;
     }
 
     @Transactional
     Page<Held> of(PersonAsked asked, int limit, String cursor) {
+        Database.readAtOneMoment(entities);
         var last = cursor == null ? FIRST_PAGE : Cursor.read(LIST, cursor, 2);
         var found = people.asked(asked, sides.reach(), Cursor.number(last.get(0)), last.get(1), limit + 1);
         return Page.of(
@@ -44,8 +45,7 @@ class PeopleExport {
     }
 
     private Held held(Person person) {
-        var dossier = entities.find(Dossier.class, person.dossier());
-        trail.about(dossier.papers().code(), List.copyOf(dossier.units()));
+        var dossier = dossiers.noted(dossiers.findById(person.dossier()));
         var beside = entities.find(Content.class, person.dossier());
         return new Held(
                 DossierAnswer.of(dossier),

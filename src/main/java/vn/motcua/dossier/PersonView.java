@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonView(
         PersonBody.Kind kind,
-        @Schema(examples = "Nguyễn Thị Mai") String name,
+        @Schema(nullable = true, examples = "Nguyễn Thị Mai", description = "Absent once the person was let go of")
+                String name,
         @Schema(nullable = true) IdentityView identity,
         @Schema(nullable = true, examples = "0912345678") String phone,
         @Schema(nullable = true, examples = "mai@example.vn") String email,

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -105,8 +106,12 @@ final class StepBodies {
                     String caseName,
             @Schema(description = "With UNIT: the unit that answers for it") UnitCode unit,
             @Schema(description = "With CHANNEL: how it really came in") Channel channel,
-            @Schema(description = "With PERSON: who of its people") Person.Role role,
-            @Valid @Schema(description = "With PERSON: all that is right of them") PersonBody person) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "With PERSON: who of its people")
+                    Person.Role role,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Valid
+                    @Schema(description = "With PERSON: all that is right of them")
+                    PersonBody person) {
 
         Corrected {
             if (kind != null && !(fits(kind, procedure, caseName, unit, channel) && fits(kind, role, person))) {

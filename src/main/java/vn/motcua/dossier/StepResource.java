@@ -209,14 +209,16 @@ class StepResource {
     @PermissionsAllowed("correctDossier")
     @Operation(
             operationId = "correctDossier",
-            summary = "Correct a dossier: undo its end, count it under what is right, or make it void",
+            summary =
+                    "Correct a dossier: undo its end, count it under what is right, set a person right, or make it void",
             description =
                     """
                     REOPEN undoes the step that ended it; clock and stops run as if it had never been taken. PROCEDURE, \
                     UNIT and CHANNEL change what it is counted under, back to its receipt, and reckon the promise of an \
                     open dossier anew; what was missed stays missed. VOID takes a dossier entered by mistake out of \
-                    every count. PERSON sets right what is said of one of its people, open or over; what was said before \
-                    is kept with them. Figures asked for as of a time before the correction stay as they were.""")
+                    every count. PERSON sets right what is said of one of its people, open, over or void, and stands whatever \
+                    is undone; what was said before is kept with them. Once its people were let go of, a dossier takes \
+                    no correction. Figures asked for as of a time before the correction stay as they were.""")
     public Response correction(
             @RestPath DossierCode code,
             @RestHeader("Idempotency-Key") String key,

@@ -2,24 +2,29 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.motcua.Calling.as;
+import static vn.motcua.Calling.create;
 import static vn.motcua.Calling.posting;
 import static vn.motcua.Province.receipt;
 import static vn.motcua.Province.receive;
 import static vn.motcua.Province.step;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +36,8 @@ import vn.motcua.MovableTime;
 import vn.motcua.Owner;
 import vn.motcua.Province;
 import vn.motcua.Service;
+import vn.motcua.Succeeding;
+import vn.motcua.intake.Importing;
 
 /** What a person may ask of whoever keeps data on them. */
 @QuarkusTest
@@ -47,6 +54,9 @@ class RightsOfThePersonTest {
 
     @Inject
     SealedFormerPeople former;
+
+    @Inject
+    EntityManager entities;
 
     private Province province;
     private String a;
@@ -82,7 +92,7 @@ class RightsOfThePersonTest {
                 .body("items[0].person.address.text", is("12 Lê Lợi"))
                 .body("items[0].former", hasSize(0))
                 .body("items[0].content", is("Xin cấp bản sao"))
-                .body("items[0].texts.text", Matchers.hasItem("Chờ xác minh"));
+                .body("items[0].texts.text", hasItem("Chờ xác minh"));
     }
 
     @Test
@@ -164,6 +174,49 @@ class RightsOfThePersonTest {
     }
 
     @Test
+    void what_is_right_already_is_no_correction() {
+        var said = person("Nguyễn Thị Mai", number());
+        var code = receivedOf(a, said);
+
+        corrected(code, "APPLICANT", said).then().statusCode(409).body("code", is("correction-changes-nothing"));
+    }
+
+    @Test
+    void people_of_a_void_dossier_are_set_right_like_any_others() {
+        var right = number();
+        var code = receivedOf(a, person("Nguyễn Thị Mai", number()));
+        step("supervisor", a, code, "correction", Map.of("kind", "VOID", "reason", "Nhập hai lần"))
+                .then()
+                .statusCode(200);
+
+        corrected(code, "APPLICANT", person("Nguyễn Thị Mai", right)).then().statusCode(200);
+        exportedBy("supervisor", a, Map.of("identityNumber", right)).body("items.dossier.code", contains(code));
+    }
+
+    @Test
+    void a_row_is_known_again_whoever_its_applicant_is_said_to_be_since() throws Exception {
+        var row =
+                """
+                {"externalCode": "%s", "procedure": "%s", "receivingUnit": "%s", "channel": "COUNTER", \
+                "receivedAt": "2013-01-07T09:00:00+07:00", "finishedAt": "2013-01-08T09:00:00+07:00", \
+                "applicantName": "Nguyễn Thị May"}"""
+                        .formatted(number(), procedure, a);
+        var code = (String) outcome(row).get("code");
+        corrected(code, "APPLICANT", Map.of("kind", "CITIZEN", "name", "Nguyễn Thị Mai"))
+                .then()
+                .statusCode(200);
+        assertThat(outcome(row)).containsEntry("outcome", "UNCHANGED").containsEntry("code", code);
+
+        letGo(a, "2013-02-01", 1);
+        assertThat(outcome(row)).containsEntry("outcome", "UNCHANGED").containsEntry("code", code);
+        assertThat(outcome(row.replace("COUNTER", "POSTAL"))).containsEntry("problem", "import-differs");
+    }
+
+    private Map<String, Object> outcome(String row) throws InterruptedException {
+        return Importing.rows(a, Importing.run(a, row).path("id")).get(1);
+    }
+
+    @Test
     void what_was_said_before_is_sealed_again_when_the_keys_change() {
         var wrong = number();
         var code = receivedOf(a, person("Nguyễn Thị May", wrong));
@@ -171,11 +224,21 @@ class RightsOfThePersonTest {
         Owner.does("update dossier_person_former set key_id = 1"
                 + " where dossier = (select id from dossier where code = '" + code + "')");
 
+        var before = sealedFormerly(code);
+
         assertThat(former.sealedEarlier()).isEqualTo(1);
         assertThat(former.sealAgain()).isEqualTo(1);
         assertThat(former.sealedEarlier()).isZero();
+        assertThat(sealedFormerly(code)).isNotEqualTo(before);
         exportedBy("supervisor", a, Map.of("dossier", code, "role", "APPLICANT"))
                 .body("items[0].former.identity.number", contains(wrong));
+    }
+
+    private byte[] sealedFormerly(String code) {
+        return QuarkusTransaction.requiringNew().call(() -> (byte[]) entities.createNativeQuery(
+                        "select f.sealed from dossier_person_former f join dossier on id = dossier where code = ?1")
+                .setParameter(1, code)
+                .getSingleResult());
     }
 
     @Test
@@ -204,7 +267,7 @@ class RightsOfThePersonTest {
     }
 
     @Test
-    void people_are_let_go_of_when_the_years_are_over_and_nothing_else_changes() {
+    void people_are_let_go_of_when_the_years_are_over_and_nothing_else_changes() throws Exception {
         var number = number();
         time.setTo(LONG_AGO.toInstant());
         var old = receivedOf(a, person("Nguyễn Thị Mai", number));
@@ -236,6 +299,11 @@ class RightsOfThePersonTest {
                 .body("items[0].person.name", nullValue())
                 .body("items[0].former", hasSize(0))
                 .body("items[0].texts", hasSize(0));
+        for (var wanted : List.of(
+                Map.of("name", "nguyen thi mai"), Map.of("identityNumber", number), Map.of("phone", "0912345678"))) {
+            found(wanted).body("items.code", hasItem(open)).body("items.code", not(hasItem(old)));
+        }
+        exportedBy("supervisor", a, Map.of("identityNumber", number)).body("items.dossier.code", contains(open));
         assertThat(figures()).isEqualTo(counted);
         assertThat(differences(old)).isEmpty();
         as("auditor", a)
@@ -245,7 +313,7 @@ class RightsOfThePersonTest {
     }
 
     @Test
-    void what_has_no_people_any_more_is_neither_corrected_nor_opened_again() {
+    void what_has_no_people_any_more_takes_no_correction() throws Exception {
         time.setTo(LONG_AGO.plusYears(1).toInstant());
         var old = receivedOf(a, person("Nguyễn Thị Mai", number()));
         step("clerk", a, old, "withdrawal", Map.of("reason", "Rút")).then().statusCode(200);
@@ -256,10 +324,75 @@ class RightsOfThePersonTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("dossier-anonymised"));
-        step("supervisor", a, old, "correction", Map.of("kind", "REOPEN", "reason", "Nhầm"))
+        for (var member : Map.of(
+                        "REOPEN", Map.<String, String>of(),
+                        "VOID", Map.<String, String>of(),
+                        "PROCEDURE", Map.of("procedure", province.procedure(2, "WORKING_DAY")),
+                        "UNIT", Map.of("unit", province.communeB()),
+                        "CHANNEL", Map.of("channel", "POSTAL"))
+                .entrySet()) {
+            var body = new HashMap<>(member.getValue());
+            body.put("kind", member.getKey());
+            body.put("reason", "Bà Mai gọi lại");
+            step("supervisor", a, old, "correction", body)
+                    .then()
+                    .statusCode(409)
+                    .body("code", is("dossier-anonymised"));
+        }
+    }
+
+    @Test
+    void heirs_share_the_dossiers_of_those_who_were_let_go_of_and_let_go_of_the_others() throws Exception {
+        var split = Province.at("H78");
+        var there = split.procedure(5, "WORKING_DAY");
+        time.setTo(LONG_AGO.toInstant());
+        var forgotten = withdrawnFrom(split.communeA(), there, "00002");
+        time.setTo(LONG_AGO.plusYears(2).toInstant());
+        var remembered = withdrawnFrom(split.communeA(), there, "00002");
+        time.release();
+        letGo(split.communeA(), "2014-01-01", 1);
+
+        for (var heir : List.of("H78.3", "H78.4")) {
+            create(
+                    as("catalogue", "H78"),
+                    "/v1/units/" + heir,
+                    Map.of("name", "Xã mới", "level", "COMMUNE", "parent", "H78", "validFrom", "2025-07-01"));
+        }
+        Succeeding.done(
+                "H78",
+                split.communeA(),
+                Succeeding.by(
+                        "SPLIT",
+                        "2025-07-01",
+                        List.of(Map.of("unit", "H78.3", "areas", List.of("00002")), Map.of("unit", "H78.4"))));
+
+        for (var code : List.of(forgotten, remembered)) {
+            as("supervisor", "H78.3").get("/v1/dossiers/" + code).then().body("heirs.competentUnit", is("H78.3"));
+        }
+        letGo("H78.3", "2016-01-01", 1);
+        as("supervisor", "H78.3").get("/v1/dossiers/" + remembered).then().body("applicant.name", nullValue());
+    }
+
+    private String withdrawnFrom(String unit, String ofProcedure, String area) {
+        var receipt = receipt(ofProcedure, unit, "COUNTER");
+        receipt.put("applicant", Map.of("kind", "CITIZEN", "name", "Vũ Thị Lan", "address", Map.of("areaCode", area)));
+        String code = receive(as("clerk", unit), receipt)
                 .then()
-                .statusCode(409)
-                .body("code", is("dossier-anonymised"));
+                .statusCode(201)
+                .extract()
+                .path("code");
+        step("clerk", unit, code, "withdrawal", Map.of("reason", "Rút")).then().statusCode(200);
+        return code;
+    }
+
+    private ValidatableResponse found(Map<String, String> wanted) {
+        return as("clerk", a)
+                .contentType(ContentType.JSON)
+                .body(wanted)
+                .queryParam("limit", 200)
+                .post("/v1/dossiers/search")
+                .then()
+                .statusCode(200);
     }
 
     private String receivedOf(String unit, Map<String, ?> applicant) {
@@ -314,11 +447,12 @@ class RightsOfThePersonTest {
                 .post("/v1/people/anonymisation");
     }
 
-    private static void letGo(String unit, String endedBefore, int dossiers) {
+    private static void letGo(String unit, String endedBefore, int dossiers) throws InterruptedException {
         var job = ordered(unit, endedBefore).then().statusCode(202).extract().header("Location");
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!as("supervisor", unit).get(job).path("state").equals("DONE")) {
             assertThat(System.nanoTime()).as("the job is not done").isLessThan(end);
+            Thread.sleep(50);
         }
         as("supervisor", unit).get(job).then().body("accepted", is(dossiers));
     }
