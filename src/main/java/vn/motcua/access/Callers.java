@@ -1,5 +1,6 @@
 package vn.motcua.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -28,7 +29,12 @@ class Callers implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom().item(identity.isAnonymous() ? identity : read(identity));
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        return identity.getPrincipal().getName() == null
+                ? Uni.createFrom().failure(new AuthenticationFailedException("a token without a subject"))
+                : Uni.createFrom().item(read(identity));
     }
 
     /**

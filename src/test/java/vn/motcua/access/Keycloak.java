@@ -186,6 +186,31 @@ final class Keycloak implements AutoCloseable {
         admin("PUT", REALM, "/clients/" + idOf(REALM, client), settings);
     }
 
+    /** From now on tokens of this client say how people sign in, as most providers' do. */
+    void tellNames(String client) throws Exception {
+        admin(
+                "POST",
+                REALM,
+                "/clients/" + idOf(REALM, client) + "/protocol-mappers/models",
+                Map.of(
+                        "name",
+                        "names",
+                        "protocol",
+                        "openid-connect",
+                        "protocolMapper",
+                        "oidc-usermodel-attribute-mapper",
+                        "config",
+                        Map.of(
+                                "user.attribute",
+                                "username",
+                                "claim.name",
+                                "preferred_username",
+                                "jsonType.label",
+                                "String",
+                                "access.token.claim",
+                                "true")));
+    }
+
     void changeRealm(Map<String, Object> settings) throws Exception {
         admin("PUT", REALM, "", settings);
     }

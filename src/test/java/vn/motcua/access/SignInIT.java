@@ -2,6 +2,9 @@ package vn.motcua.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +76,25 @@ class SignInIT {
                                 DOSSIERS + "/" + received.body().path("code").asText())
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void whoever_signs_in_is_known_by_their_id_though_the_token_says_their_name() throws Exception {
+        keycloak.tellNames("clerk-app");
+        var token = keycloak.ofUser("mai");
+        var said = claims(token);
+
+        var received = service.http().postWith(token, DOSSIERS, receipt());
+
+        assertThat(said.path("preferred_username").asText()).isEqualTo("mai");
+        var code = received.body().path("code").asText();
+        assertThat(get(token, DOSSIERS + "/" + code + "/events").body().at("/items/0/facts/by"))
+                .isEqualTo(said.path("sub"));
+    }
+
+    private static JsonNode claims(String token) throws Exception {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     }
 
     private static void furnish(String catalogue) throws Exception {
