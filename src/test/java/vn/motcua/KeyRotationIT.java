@@ -3,6 +3,7 @@ package vn.motcua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ class KeyRotationIT {
 
     private static final int CLERKS = 20;
     private static final int READERS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern SAID = Pattern.compile(
             "New first key (\\d+), before it (\\d+).*People of dossiers: (\\d+) rows sealed with key (\\d+), 0 left",
             Pattern.DOTALL);
@@ -31,6 +34,8 @@ class KeyRotationIT {
     private final AtomicInteger next = new AtomicInteger(100_000);
     private final AtomicInteger read = new AtomicInteger();
     private volatile boolean open = true;
+    private Matcher first;
+    private Matcher second;
 
     @BeforeAll
     static void start() throws Exception {
@@ -48,13 +53,15 @@ class KeyRotationIT {
     @Test
     void keys_change_while_desks_work_and_everything_opens_under_the_new_one() throws Exception {
         var people = people();
-        awaitMore(200);
-
-        var first = rotate();
-        awaitMore(50);
-        var second = rotate();
-        awaitMore(50);
-        open = false;
+        try {
+            awaitMore(200);
+            first = rotate();
+            awaitMore(50);
+            second = rotate();
+            awaitMore(50);
+        } finally {
+            open = false;
+        }
         for (var person : people) {
             person.join();
         }
@@ -70,7 +77,7 @@ class KeyRotationIT {
                 CLERKS, READERS, numbers.size(), read.get());
     }
 
-    private static java.util.regex.Matcher rotate() throws Exception {
+    private static Matcher rotate() throws Exception {
         var ended = service.run("rotate-keys");
         assertThat(ended.status()).as(ended.output()).isZero();
         var said = SAID.matcher(ended.output());
@@ -164,10 +171,12 @@ class KeyRotationIT {
 
     private void awaitMore(int dossiers) throws InterruptedException {
         var enough = numbers.size() + dossiers;
-        while (numbers.size() < enough && surprises.isEmpty()) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (numbers.size() < enough && surprises.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(20);
         }
         assertThat(surprises).isEmpty();
+        assertThat(numbers.size()).as("dossiers received in time").isGreaterThanOrEqualTo(enough);
     }
 
     private static List<String> keysInUse() throws Exception {

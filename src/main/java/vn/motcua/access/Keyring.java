@@ -3,6 +3,7 @@ package vn.motcua.access;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Seals and opens what is personal, finds it by keyed hash, and derives the secrets of citizens. Keys changed in the
@@ -25,9 +27,13 @@ public class Keyring {
     /** Kind of digest that stands for a request that was made. */
     public static final String REQUEST = "request";
 
+    private static final Logger LOG = Logger.getLogger(Keyring.class);
     private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int DIGEST_BYTES = 16;
     private static final int SECRET_BYTES = 10;
+
+    /** Longer than any service needs to take up what was changed in its file. */
+    static final Duration TAKEN_UP = Duration.ofSeconds(2);
 
     private final KeyFile file;
     private final DataSource database;
@@ -49,9 +55,15 @@ public class Keyring {
     /** Refuses to start on data sealed with keys this service does not have. */
     @PostConstruct
     void compare() {
+        compareAnd(connection -> {});
+    }
+
+    /** Whoever else compares or changes keys waits until this is done. */
+    private void compareAnd(Change more) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             compare(connection);
+            more.make(connection);
             connection.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("The keys of personal data could not be compared", failed);
@@ -65,13 +77,10 @@ public class Keyring {
         }
         if (!file.exists() || !read().sealing().containsAll(used)) {
             throw new IllegalStateException("This database holds personal data sealed with keys that " + file
-                    + " does not have." + " Give every service on it the same file (MOTCUA_KEYS).");
+                    + " does not have. Give every service on it the same file (MOTCUA_KEYS).");
         }
         SealingKeys.add(connection, keys.first());
     }
-
-    /** Longer than any service needs to take up what was changed in its file. */
-    static final Duration TAKEN_UP = Duration.ofSeconds(2);
 
     /**
      * Sealed with the first key.
@@ -87,7 +96,11 @@ public class Keyring {
     public byte[] open(String about, byte[] sealed) {
         var key = ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt(); // Tink: a version, then the id of the key
         var keys = current().sealing().contains(key) ? current() : read();
-        return done(() -> keys.open(sealed, bytes(about)));
+        try {
+            return keys.open(sealed, bytes(about));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("What is sealed for " + about + " cannot be opened", broken);
+        }
     }
 
     /** Keyed hash for finding equal values; for what is written now. */
@@ -112,9 +125,10 @@ public class Keyring {
 
     /** Writes with new keys from now on; what was sealed before opens as before. Returns the id of the new one. */
     public int rotate() {
-        file.write(file.read().rotated());
-        read();
-        compare();
+        compareAnd(connection -> {
+            file.write(file.read().rotated());
+            SealingKeys.add(connection, read().first());
+        });
         return keys.first();
     }
 
@@ -122,11 +136,20 @@ public class Keyring {
         var now = System.nanoTime();
         if (now - glanced > GLANCE_NANOS) {
             glanced = now;
-            if (!keys.areOf(file.written())) {
-                return read();
-            }
+            glance();
         }
         return keys;
+    }
+
+    /** While the file cannot be read, the keys in memory hold. */
+    private void glance() {
+        try {
+            if (!keys.areOf(file.written())) {
+                read();
+            }
+        } catch (UncheckedIOException | IllegalStateException unreadable) {
+            LOG.warnf("The keys stay as they were: %s", unreadable.getMessage());
+        }
     }
 
     private Keys read() {
@@ -144,11 +167,16 @@ public class Keyring {
         try {
             return work.run();
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("What is sealed cannot be opened", broken);
+            throw new IllegalStateException(broken); // the keys are there: they were read a moment ago
         }
     }
 
-    /** What may fail where something was tampered with. */
+    /** What is done to the keys while nobody else compares or changes them. */
+    private interface Change {
+
+        void make(Connection connection) throws SQLException;
+    }
+
     private interface Work<T> {
 
         T run() throws GeneralSecurityException;

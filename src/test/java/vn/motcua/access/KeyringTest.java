@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,40 @@ class KeyringTest {
         there.rotate();
         Thread.sleep(1_100); // the glance at the file
         assertThat(here.first()).isEqualTo(there.first());
+    }
+
+    @Test
+    void keys_in_memory_hold_while_the_file_cannot_be_read() throws Exception {
+        var here = other();
+        var sealed = here.seal("1", NUMBER);
+        Files.move(copy(), folder.resolve("elsewhere"));
+        Thread.sleep(1_100); // the glance at the file
+
+        assertThat(here.open("1", sealed.bytes())).isEqualTo(NUMBER);
+        assertThat(here.seal("1", NUMBER).key()).isEqualTo(sealed.key());
+
+        Files.writeString(copy(), "{ half a copy");
+        Thread.sleep(1_100);
+        assertThat(here.open("1", sealed.bytes())).isEqualTo(NUMBER);
+    }
+
+    @Test
+    void of_two_who_change_the_keys_at_once_neither_loses_a_key() throws Exception {
+        var here = other();
+        var there = other();
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (var turn = 0; turn < 5; turn++) {
+                var first = both.submit(here::rotate);
+                var second = both.submit(there::rotate);
+                var added = Set.of(first.get(), second.get());
+
+                var file = new KeyFile(copy());
+                assertThat(new Keys(file.read(), file.written()).sealing()).containsAll(added);
+            }
+        } finally {
+            both.shutdown();
+        }
     }
 
     @Test
