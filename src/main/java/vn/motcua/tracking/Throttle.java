@@ -18,7 +18,8 @@ import vn.motcua.access.Keyring;
 /**
  * How often one may look up: an address so often a minute, and so many wrong secrets an hour for one code, whoever
  * tries. Where others have used up what a code has, each address still has a few tries of its own: somebody who guesses
- * does not lock out the citizen. Counted in the database, for all services on it; 0 lifts a limit.
+ * does not lock out the citizen. Counted in the database, for all services on it; 0 lifts a limit, and leaves an
+ * address none of its own.
  */
 @ApplicationScoped
 class Throttle {
@@ -74,6 +75,9 @@ class Throttle {
         if (waiting == 0) {
             return ofCode;
         }
+        if (perCodeAndAddress.isEmpty()) {
+            refuseAfter(waiting);
+        }
         var own = new Try(perCodeAndAddress, "tracking-code-and-address", code + "\n" + address);
         refuseAfter(LongStream.of(waiting, own.waiting()).min().orElseThrow());
         return own;
@@ -98,7 +102,12 @@ class Throttle {
         private final Optional<Bucket> bucket;
 
         private Try(Optional<BucketConfiguration> limit, String kind, String what) {
-            bucket = limit.map(said -> buckets.getProxy(keys.digest(kind, what), () -> said));
+            bucket = limit.map(said -> buckets.getProxy(keys.digest(name(kind, said), what), () -> said));
+        }
+
+        /** Another limit, another bucket: one that is there keeps the limit it was made with. */
+        private static String name(String kind, BucketConfiguration limit) {
+            return kind + "/" + limit.getBandwidths()[0].getCapacity();
         }
 
         /** Takes it, or tells after how many nanoseconds there is one. */

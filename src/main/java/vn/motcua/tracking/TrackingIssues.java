@@ -20,7 +20,7 @@ class TrackingIssues {
     /** The number of the one that opens; the first for whatever nothing was given out for, be there a dossier or not. */
     int current(String code) {
         var highest = entities.createNativeQuery(
-                        "select coalesce(max(issue), ?2) from tracking_issue where dossier = ?1", Integer.class)
+                        "select coalesce(max(issue), ?2) from tracking_issue where dossier = ?1")
                 .setParameter(1, code)
                 .setParameter(2, TrackingSecrets.FIRST_ISSUE)
                 .getSingleResult();

@@ -97,6 +97,25 @@ class ThrottleTest {
     }
 
     @Test
+    void a_changed_limit_holds_at_once() {
+        for (int i = 0; i < 20; i++) {
+            one.take(code + i, address);
+        }
+        refused(one, code, address);
+
+        new Throttle(database, keys, 30, 6, 2).take(code, address);
+    }
+
+    @Test
+    void an_address_may_be_left_no_tries_of_its_own() {
+        var strict = new Throttle(database, keys, 20, 6, 0);
+        for (int i = 0; i < 6; i++) {
+            strict.take(code, address + i);
+        }
+        refused(strict, code, address);
+    }
+
+    @Test
     void of_many_at_once_no_more_get_through() throws Exception {
         var crowd = Executors.newFixedThreadPool(8);
         try {
