@@ -33,7 +33,7 @@ begin
         where rights is distinct from (
             select array_agg(held.privilege_type order by held.privilege_type)
             from aclexplode(relacl) held
-            where held.grantee = service::regrole)
+            where held.grantee = (select oid from pg_roles where rolname = service))
     loop
         execute format('revoke all on %s %s from %I', relation.kind, relation.name, service);
         execute format('grant %s on %s %s to %I', array_to_string(relation.rights, ', '), relation.kind,

@@ -53,8 +53,9 @@ class AuditEntries {
     @SuppressWarnings("unchecked")
     List<Kept> list(AuditFilter filter, Instant now, Set<String> reach, Place after, int most) {
         var values = filter.values(now);
+        var where = new StringBuilder(LIST);
+        values.keySet().forEach(name -> where.append(AuditFilter.CONDITIONS.get(name)));
         values.put("reach", reach.toArray(String[]::new));
-        var where = new StringBuilder(LIST).append(filter.conditions());
         if (after != null) {
             where.append(" and (at, id) < (:afterAt, :afterId)");
             values.put("afterAt", after.at());

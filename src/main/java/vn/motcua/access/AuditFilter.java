@@ -27,17 +27,13 @@ record AuditFilter(
     private static final Duration USUAL = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(31);
 
-    String conditions() {
-        return when(from != null || dossier == null, " and at >= :from")
-                + when(to != null, " and at < :to")
-                + when(dossier != null, " and dossier = :dossier")
-                + when(caller != null, " and caller = :caller")
-                + when(operation != null, " and operation = :operation");
-    }
-
-    private static String when(boolean asked, String condition) {
-        return asked ? condition : "";
-    }
+    /** In SQL, by the name of the value each needs. */
+    static final Map<String, String> CONDITIONS = Map.of(
+            "from", " and at >= :from",
+            "to", " and at < :to",
+            "dossier", " and dossier = :dossier",
+            "caller", " and caller = :caller",
+            "operation", " and operation = :operation");
 
     Map<String, Object> values(Instant now) {
         var values = new HashMap<String, Object>();

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import vn.motcua.http.Database;
 import vn.motcua.http.HttpProblem;
+import vn.motcua.problem.Problem;
 
 /**
  * Writes readings down, all that wait at a time in one transaction, so that many readers pay for one flush of the disk.
@@ -55,7 +56,11 @@ class AuditWriter {
 
     /** When the service stops, whoever still waits is let go first. */
     void drain(@Observes ShutdownEvent stopping) {
-        await(List.of());
+        try {
+            await(List.of());
+        } catch (Problem notWritten) {
+            LOG.debug("what waited last could not be written; who waited has been told");
+        }
     }
 
     @PreDestroy
@@ -95,7 +100,7 @@ class AuditWriter {
         try {
             insert(some.stream().flatMap(waiting -> waiting.entries.stream()).toList());
             some.forEach(waiting -> waiting.written.complete(null));
-        } catch (SQLException | RuntimeException failed) { // whatever it is: each who waits is told, none for ever
+        } catch (Throwable failed) { // whatever it is: each who waits is told, and the thread goes on
             if (some.size() > 1 && !Database.isAway(failed)) {
                 some.forEach(waiting -> insertAll(List.of(waiting)));
             } else {

@@ -10,7 +10,7 @@ import jakarta.interceptor.InvocationContext;
 /** Does what is asked and tells of it, both or neither. */
 @Doing
 @Interceptor
-@Priority(Interceptor.Priority.APPLICATION) // a request with a flaw is refused before
+@Priority(Interceptor.Priority.APPLICATION)
 class DoingAtOnce {
 
     private final Event<Done> done;

@@ -30,6 +30,8 @@ class Doorstep {
         var type = problem.type();
         var status = ProblemMapper.status(type.kind());
         var detail = language.detail(problem);
+        problem.tryAgainAfter().ifPresent(wait -> refused.response()
+                .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemMapper.seconds(wait))));
         answer(
                 refused,
                 ProblemDetail.of(status, type.code(), detail, List.of(), List.of(), language, trace(refused)),

@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
 public final class EntityTags {
 
     public static final String VARY = HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+    private static final String MASKED = "-masked";
     private static final int DIGEST_BYTES = 16;
     private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"");
 
     private EntityTags() {}
-
-    private static final String MASKED = "-masked";
 
     public static String of(long version) {
         return "\"" + version + "\"";

@@ -11,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -104,8 +103,7 @@ class Turnstile {
             passing.next();
         } else {
             var wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
-            passing.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ProblemMapper.seconds(wait)));
-            doorstep.refuse(passing, HttpProblem.TOO_MANY_REQUESTS.because());
+            doorstep.refuse(passing, HttpProblem.TOO_MANY_REQUESTS.because().until(wait));
         }
     }
 
