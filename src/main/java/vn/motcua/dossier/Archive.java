@@ -27,13 +27,21 @@ public class Archive {
 
     private final EntityManager entities;
     private final History history;
+    private final Copier copier;
     private final Ordinals ordinals;
     private final RulesOfThePast rules;
     private final InstantSource time;
 
-    Archive(EntityManager entities, History history, Ordinals ordinals, RulesOfThePast rules, InstantSource time) {
+    Archive(
+            EntityManager entities,
+            History history,
+            Copier copier,
+            Ordinals ordinals,
+            RulesOfThePast rules,
+            InstantSource time) {
         this.entities = entities;
         this.history = history;
+        this.copier = copier;
         this.ordinals = ordinals;
         this.rules = rules;
         this.time = time;
@@ -248,12 +256,24 @@ public class Archive {
             return new Taken(How.ACCEPTED, code.value(), null);
         }
 
-        /** Table by table, so that each is written in few statements. */
+        /** Table by table; those few that stand still have rows in more tables than can be copied. */
         void keep() {
-            accepted.forEach(one -> entities.persist(one.dossier));
-            accepted.forEach(one -> one.history.forEach(row -> history.keep(one.dossier, row)));
-            accepted.stream().flatMap(one -> one.applicant().stream()).forEach(entities::persist);
+            var still = accepted.stream().filter(Accepted::standsStill).toList();
+            still.forEach(one -> entities.persist(one.dossier));
+            still.forEach(one -> one.history.forEach(row -> history.keep(one.dossier, row)));
+            still.stream().flatMap(one -> one.applicant().stream()).forEach(entities::persist);
             entities.flush();
+            copy(accepted.stream().filter(one -> !one.standsStill()).toList());
+        }
+
+        private void copy(List<Accepted> some) {
+            var dossiers = some.stream().map(Accepted::dossier).toList();
+            copier.identify(Dossier.class, dossiers);
+            copier.write(Dossier.class, dossiers);
+            history.copy(some.stream().collect(Collectors.toMap(Accepted::dossier, Accepted::history)));
+            copier.write(
+                    Person.class,
+                    some.stream().flatMap(one -> one.applicant().stream()).toList());
         }
     }
 
@@ -267,6 +287,10 @@ public class Archive {
 
     /** A dossier to be written, and all that happened to it. */
     private record Accepted(Dossier dossier, List<HistoryRow> history, String applicantName) {
+
+        boolean standsStill() {
+            return !dossier.stops().isEmpty();
+        }
 
         Optional<Person> applicant() {
             return Optional.ofNullable(applicantName)

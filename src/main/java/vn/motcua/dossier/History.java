@@ -14,10 +14,12 @@ import java.util.TreeMap;
 class History {
 
     private final EntityManager entities;
+    private final Copier copier;
     private final ObjectMapper json;
 
-    History(EntityManager entities, ObjectMapper json) {
+    History(EntityManager entities, Copier copier, ObjectMapper json) {
         this.entities = entities;
+        this.copier = copier;
         this.json = json;
     }
 
@@ -61,6 +63,18 @@ class History {
     void keepAll(Map<Dossier, HistoryRow> rows) {
         rows.forEach((dossier, row) -> entities.persist(row.of(dossier)));
         rows.values().forEach(row -> row.texts().forEach(entities::persist));
+    }
+
+    /** Those of many new dossiers that have their ids, by COPY. */
+    void copy(Map<Dossier, List<HistoryRow>> rows) {
+        var all = rows.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(row -> row.of(of.getKey())))
+                .toList();
+        copier.identify(HistoryRow.class, all);
+        copier.write(HistoryRow.class, all);
+        copier.write(
+                FreeText.class,
+                all.stream().flatMap(row -> row.texts().stream()).toList());
     }
 
     /** The rows after one with this number, in order. */

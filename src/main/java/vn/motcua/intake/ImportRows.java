@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.motcua.access.Keyring;
@@ -68,18 +69,24 @@ class ImportRows {
 
     /** Writes down what became of the rows, all in one go; what they said is in their dossiers, or let go. */
     void conclude(UUID job, List<Concluded> rows) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (var update = connection.prepareStatement(
-                    """
-                    update import_row set outcome = ?, identity = ?, code = ?, problem = ?, sealed = null, key_id = null
-                    where job = ? and row = ?""")) {
-                for (var row : rows) {
-                    row.bind(update, job);
-                    update.addBatch();
-                }
-                update.executeBatch();
-            }
-        });
+        entities.createNativeQuery(
+                        """
+                        update import_row set outcome = done.outcome, identity = done.identity, code = done.code,
+                            problem = done.problem, sealed = null, key_id = null
+                        from unnest(cast(?2 as integer[]), cast(?3 as text[]), cast(?4 as text[]), cast(?5 as text[]),
+                            cast(?6 as text[])) as done (row, outcome, identity, code, problem)
+                        where job = ?1 and import_row.row = done.row""")
+                .setParameter(1, job)
+                .setParameter(2, rows.stream().map(done -> done.line.row()).toArray(Integer[]::new))
+                .setParameter(3, texts(rows, done -> done.taken.how().name()))
+                .setParameter(4, texts(rows, Concluded::identity))
+                .setParameter(5, texts(rows, done -> done.taken.code()))
+                .setParameter(6, texts(rows, Concluded::problem))
+                .executeUpdate();
+    }
+
+    private static String[] texts(List<Concluded> rows, Function<Concluded, String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
     }
 
     /** What became of the rows after one, in order; of one outcome where it is given. */
@@ -104,14 +111,8 @@ class ImportRows {
     /** One row done. */
     record Concluded(Line line, String identity, Taken taken) {
 
-        private void bind(PreparedStatement update, UUID job) throws SQLException {
-            update.setString(1, taken.how().name());
-            update.setString(2, identity);
-            update.setString(3, taken.code());
-            update.setString(
-                    4, taken.problem() == null ? null : taken.problem().type().code());
-            update.setObject(5, job);
-            update.setInt(6, line.row());
+        private String problem() {
+            return taken.problem() == null ? null : taken.problem().type().code();
         }
     }
 
