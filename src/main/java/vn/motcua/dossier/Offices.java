@@ -24,17 +24,13 @@ class Offices {
     /** The calendar of a unit is its own, else the nearest up the tree, last the national one. */
     private static final String PLACES =
             """
-            with recursive above (below, code, parent, calendar, distance) as (
-                select code, code, parent, calendar, 0 from unit where code = any (cast(?1 as text[]))
+            with recursive above (below, path, calendar, parent) as (
+                select code, array[code], calendar, parent from unit where code = any (cast(?1 as text[]))
                 union all
-                select below, unit.code, unit.parent, unit.calendar, distance + 1
-                from unit join above on unit.code = above.parent),
-            place (below, path, calendar) as (
-                select below, array_agg(code order by distance desc),
-                    (array_agg(calendar order by distance) filter (where calendar is not null))[1]
-                from above group by below)
+                select below, unit.code || path, coalesce(above.calendar, unit.calendar), unit.parent
+                from unit join above on unit.code = above.parent)
             select below, path, calendar.code, version
-            from place join calendar on calendar.code = coalesce(place.calendar, ?2)""";
+            from above join calendar on calendar.code = coalesce(above.calendar, ?2) where parent is null""";
 
     private final EntityManager entities;
     private final Calendars calendars;

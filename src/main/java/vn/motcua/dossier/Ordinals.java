@@ -18,7 +18,10 @@ import vn.motcua.organization.UnitCode;
 @ApplicationScoped
 class Ordinals {
 
-    /** Those who draw at many desks lock them in the same order, whatever they draw. */
+    /**
+     * Those who draw at many desks lock them in the same order, whatever they draw. Which codes are taken is asked with
+     * an array: for a join PostgreSQL, which cannot know how few they are, would read all dossiers.
+     */
     private static final String DRAW =
             """
             with wanted as (
@@ -33,7 +36,8 @@ class Ordinals {
             given as (
                 select stem, ordinal, stem || lpad(cast(ordinal as text), greatest(4, length(cast(ordinal as text))), '0') code
                 from drawn join wanted using (unit, day), generate_series(last - many + 1, last) ordinal)
-            select stem, code, exists (select 1 from dossier where dossier.code = given.code)
+            select stem, code, code = any (array(
+                select taken.code from dossier taken where taken.code = any (array(select code from given))))
             from given order by ordinal""";
 
     private final EntityManager entities;
