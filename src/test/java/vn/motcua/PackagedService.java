@@ -32,7 +32,7 @@ public final class PackagedService implements AutoCloseable {
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
     /** Many short-lived services side by side: little memory, and no time lost on compiling what is not run for long. */
-    private List<String> flags = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1");
+    private List<String> flags = List.of("@deploy/java.options", "-XX:TieredStopAtLevel=1");
 
     private Process process;
     private Client client;

@@ -29,6 +29,7 @@ final class Scene implements AutoCloseable {
         service = PackagedService.on(place.resolve("data"))
                 .demo()
                 .onJavaWith(settings.flags())
+                .with("MALLOC_ARENA_MAX", "2") // as in the image
                 .with("QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl())
                 .with("QUARKUS_DATASOURCE_USERNAME", "postgres")
                 .with("QUARKUS_HTTP_PORT", String.valueOf(port));
