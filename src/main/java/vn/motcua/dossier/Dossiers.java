@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.motcua.access.Trail;
 import vn.motcua.http.Database;
@@ -87,8 +89,16 @@ class Dossiers implements PanacheRepositoryBase<Dossier, Long> {
     void add(Dossier dossier, List<HistoryRow> rows) {
         persist(dossier);
         rows.forEach(row -> history.keep(dossier, row));
+    }
+
+    /**
+     * Writes all that was added, people with their dossier; the last that is written of objects in this transaction.
+     * Every look for changes costs as much as two statements, and there would be three more.
+     */
+    void writeOnce(Dossier dossier) {
         try {
             flush();
+            getEntityManager().unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
         } catch (ConstraintViolationException taken) {
             if (EXTERNAL_CODE_ONCE.equals(taken.getConstraintName())) {
                 throw DossierProblem.EXTERNAL_CODE_TAKEN.because(

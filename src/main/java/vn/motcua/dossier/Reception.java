@@ -89,6 +89,7 @@ class Reception {
         onTheSpot(dossier, body, opening.clock(), Moment.of(moment.recordedAt()), rows);
         dossiers.add(dossier, rows);
         keepPeople(dossier, body);
+        dossiers.writeOnce(dossier);
         return dossiers.noted(dossier);
     }
 
