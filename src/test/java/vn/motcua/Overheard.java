@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Requests of many shapes to the packaged service, and everything it answered. */
 final class Overheard {
+
+    private static final Pattern TELLS =
+            Pattern.compile("/v1/dossiers/[A-Z0-9.]+-\\d+-\\d+(/events.*)?|/v1/people/export");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TYPE = "application/json";
@@ -50,7 +54,7 @@ final class Overheard {
         return client.bearer(role, unit);
     }
 
-    /** Views of dossiers and their histories. */
+    /** Views of dossiers and their histories, and what is held on a person. */
     List<Heard> shown() {
         return heard.stream().filter(Heard::meant).toList();
     }
@@ -105,7 +109,7 @@ final class Overheard {
                 answer.statusCode(),
                 answer.headers().map(),
                 answer.body(),
-                answer.statusCode() == 200 && path.matches("/v1/dossiers/[A-Z0-9.]+-\\d+-\\d+(/events.*)?"));
+                answer.statusCode() == 200 && TELLS.matcher(path).matches());
         heard.add(said);
         return said;
     }

@@ -233,7 +233,7 @@ final class PlantedRun {
                 "/v1/units/" + UNIT + "/worklist?limit=200",
                 "/v1/exports/dossiers",
                 "/v1/statistics/on-time?" + period,
-                "/v1/statistics/dossiers?measure=received.total&" + period,
+                "/v1/statistics/dossiers?cell=received.total&" + period,
                 "/v1/reports/06a?" + period,
                 "/v1/reports/06b?" + period)) {
             assertThat(http.get("supervisor", ROOT, path).status()).as(path).isEqualTo(200);
