@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.deadline.DeadlineOutOfRange;
 import vn.motcua.problem.Problem;
@@ -73,8 +74,8 @@ public class Archive {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Known> alreadyThere(List<PastDossier> past) {
-        var known = new HashMap<String, Known>();
+    private Map<String, KnownPast> alreadyThere(List<PastDossier> past) {
+        var known = new HashMap<String, KnownPast>();
         List<Object[]> found = entities.createNativeQuery(
                         """
                         with there as (
@@ -94,48 +95,12 @@ public class Archive {
                 .setParameter(2, texts(past, row -> row.receivingUnit().value()))
                 .setParameter(3, texts(past, PastDossier::externalCode))
                 .getResultList();
-        found.forEach(row -> Known.of(row).putInto(known));
+        found.forEach(row -> KnownPast.of(row).putInto(known));
         return known;
     }
 
     private static String[] texts(List<PastDossier> past, Function<PastDossier, String> part) {
         return past.stream().map(part).filter(Objects::nonNull).distinct().toArray(String[]::new);
-    }
-
-    /**
-     * A dossier that is there: what it is known by, and what the import that brought it said.
-     *
-     * @param renamed whether the applicant was corrected or let go of since, so that the name is not what the import said
-     */
-    private record Known(
-            String code, String fingerprint, String unit, String externalCode, String applicant, boolean renamed) {
-
-        static Known of(Object[] row) {
-            return new Known(
-                    (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (Boolean)
-                            row[5]);
-        }
-
-        static Known of(DossierCode code, PastDossier row) {
-            return new Known(
-                    code.value(),
-                    row.fingerprint(),
-                    row.receivingUnit().value(),
-                    row.externalCode(),
-                    row.applicantName(),
-                    false);
-        }
-
-        void putInto(Map<String, Known> known) {
-            known.put(code, this);
-            if (externalCode != null) {
-                known.put(unit + "/" + externalCode, this);
-            }
-        }
-
-        boolean says(PastDossier row) {
-            return row.fingerprint().equals(fingerprint) && (renamed || Objects.equals(row.applicantName(), applicant));
-        }
     }
 
     /** One transaction's worth of rows. */
@@ -144,7 +109,7 @@ public class Archive {
         private final Actor by;
         private final Set<String> reach;
         private final Set<DossierCode> brought;
-        private final Map<String, Known> known;
+        private final Map<String, KnownPast> known;
         private final List<Accepted> accepted = new ArrayList<>();
         private final RulesOfThePast.Memory memory;
         private final Moment now = Moment.of(time.instant());
@@ -214,14 +179,14 @@ public class Archive {
             return new Taken(How.REFUSED, null, problem);
         }
 
-        private Taken compare(Known there, PastDossier row) {
-            if (!reach.contains(there.unit)) {
+        private Taken compare(KnownPast there, PastDossier row) {
+            if (!reach.contains(there.unit())) {
                 throw DossierProblem.UNIT_OUT_OF_REACH.because(row.receivingUnit());
             }
             if (!there.says(row)) {
                 throw ArchiveProblem.IMPORT_DIFFERS.because(row.identity());
             }
-            return new Taken(How.UNCHANGED, there.code, null);
+            return new Taken(How.UNCHANGED, there.code(), null);
         }
 
         private RulesOfThePast.Draft draft(PastDossier row) {
@@ -252,7 +217,7 @@ public class Archive {
             var rows = new ArrayList<HistoryRow>();
             var dossier = life.relive((so, event, moment) -> rows.add(history.next(so, event, moment, by)));
             accepted.add(new Accepted(dossier, rows, row.applicantName()));
-            Known.of(code, row).putInto(known);
+            KnownPast.of(code, row).putInto(known);
             return new Taken(How.ACCEPTED, code.value(), null);
         }
 
@@ -270,7 +235,7 @@ public class Archive {
             var dossiers = some.stream().map(Accepted::dossier).toList();
             copier.identify(Dossier.class, dossiers);
             copier.write(Dossier.class, dossiers);
-            history.copy(some.stream().collect(Collectors.toMap(Accepted::dossier, Accepted::history)));
+            history.copy(some.stream().flatMap(Accepted::itsHistory).toList());
             copier.write(
                     Person.class,
                     some.stream().flatMap(one -> one.applicant().stream()).toList());
@@ -290,6 +255,10 @@ public class Archive {
 
         boolean standsStill() {
             return !dossier.stops().isEmpty();
+        }
+
+        Stream<HistoryRow> itsHistory() {
+            return history.stream().map(row -> row.of(dossier));
         }
 
         Optional<Person> applicant() {

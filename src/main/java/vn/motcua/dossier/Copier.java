@@ -76,15 +76,17 @@ class Copier {
     }
 
     private static String text(Object value) {
-        if (value == null) {
-            return NULL;
+        return value == null ? NULL : escaped(plain(value));
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof byte[] bytes) {
+            return "\\x" + HexFormat.of().formatHex(bytes);
         }
-        return escaped(
-                value instanceof byte[] bytes
-                        ? "\\x" + HexFormat.of().formatHex(bytes)
-                        : value instanceof Collection<?> several
-                                ? several.stream().map(Copier::element).collect(Collectors.joining(",", "{", "}"))
-                                : value instanceof Enum<?> one ? one.name() : value.toString());
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Copier::element).collect(Collectors.joining(",", "{", "}"));
+        }
+        return value instanceof Enum<?> one ? one.name() : value.toString();
     }
 
     private static String element(Object value) {

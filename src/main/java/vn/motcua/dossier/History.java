@@ -65,16 +65,13 @@ class History {
         rows.values().forEach(row -> row.texts().forEach(entities::persist));
     }
 
-    /** Those of many new dossiers that have their ids, by COPY. */
-    void copy(Map<Dossier, List<HistoryRow>> rows) {
-        var all = rows.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(row -> row.of(of.getKey())))
-                .toList();
-        copier.identify(HistoryRow.class, all);
-        copier.write(HistoryRow.class, all);
+    /** Those of many new dossiers, in this order; by COPY. */
+    void copy(List<HistoryRow> rows) {
+        copier.identify(HistoryRow.class, rows);
+        copier.write(HistoryRow.class, rows);
         copier.write(
                 FreeText.class,
-                all.stream().flatMap(row -> row.texts().stream()).toList());
+                rows.stream().flatMap(row -> row.texts().stream()).toList());
     }
 
     /** The rows after one with this number, in order. */

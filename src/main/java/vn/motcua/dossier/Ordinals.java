@@ -5,13 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import vn.motcua.organization.UnitCode;
 
 /** Gives codes: one after another at each unit on each local day, under any number of desks. */
@@ -92,8 +92,7 @@ class Ordinals {
                 .toList();
     }
 
-    private static <T> T[] column(
-            Collection<Desk> desks, Function<Desk, T> value, java.util.function.IntFunction<T[]> array) {
+    private static <T> T[] column(List<Desk> desks, Function<Desk, T> value, IntFunction<T[]> array) {
         return desks.stream().map(value).toArray(array);
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,29 @@ class ImportTest {
                         province.communeB() + "-260105-0001",
                         unit + "-260105-0004");
         assertThat(rows.get(4).get("outcome")).isEqualTo("UNCHANGED");
+    }
+
+    @Test
+    void a_name_is_kept_as_it_was_written_whatever_signs_are_in_it() throws Exception {
+        var province = Province.at("I11");
+        var unit = province.communeA();
+        var procedure = province.procedure(3, "WORKING_DAY");
+        var names = List.of("\\N", "\\.", "a\tb", "a\nb\r\n", "\\t\\\\", "\"{Lê}, 'Tám'\"", "NULL");
+        var file = new StringBuilder();
+        for (var name : names) {
+            file.append(row(unit, procedure, "x" + file.length(), Map.of("applicantName", name)))
+                    .append('\n');
+        }
+
+        var job = Importing.run("I11", file.toString());
+
+        var rows = Importing.rows("I11", job.path("id"));
+        for (var nth = 1; nth <= names.size(); nth++) {
+            as("clerk", unit)
+                    .get("/v1/dossiers/" + rows.get(nth).get("code"))
+                    .then()
+                    .body("applicant.name", is(names.get(nth - 1)));
+        }
     }
 
     @Test
