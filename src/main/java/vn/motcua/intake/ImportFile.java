@@ -50,7 +50,7 @@ final class ImportFile implements AutoCloseable {
                     file,
                     kind,
                     HexFormat.of().formatHex(digesting.getMessageDigest().digest()));
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException failed) { // whatever it is: the file goes when it is closed
             file.close();
             throw failed;
         }

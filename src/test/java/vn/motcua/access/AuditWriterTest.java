@@ -1,6 +1,7 @@
 package vn.motcua.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 import static vn.motcua.Calling.as;
 import static vn.motcua.Province.receipt;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -117,6 +119,28 @@ class AuditWriterTest {
 
         assertThat(written.get(0)).isFalse();
         assertThat(written.subList(1, BURST)).containsOnly(true);
+    }
+
+    @Test
+    void an_error_of_java_itself_ends_neither_the_waiting_nor_the_writing() throws Exception {
+        var broken = new AbstractList<String>() {
+            @Override
+            public String get(int index) {
+                throw new LinkageError("made up");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        var entry =
+                new Footprint(Instant.now(), "x", List.of(), "H94", "x", "showDossier", null, null, broken, trace());
+        assertThatThrownBy(() -> writer.write(List.of(entry))).hasMessage("service-busy");
+
+        var trace = trace();
+        writer.write(List.of(reading(trace, "H94")));
+        assertThat(record.operations(trace)).containsExactly("showDossier");
     }
 
     private static Footprint reading(String trace, String concerned) {
